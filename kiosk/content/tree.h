@@ -1,0 +1,116 @@
+// The compiled content tree as plain values: what kiosk-content writes and the kiosk reads. Format: content/TREE.md
+// (bundle/manifest.yaml, bundle/<lang>/{site.yaml, topics/<id>.yaml, pages/<id>.yaml}). Knows nothing of screens.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace kiosk::content {
+
+inline constexpr int kTreeSchema = 1;
+
+// Where a text stands on its way from source to reader (AUTOMATION.md's `state`).
+enum class State { kSource, kReviewed, kTranslated, kReview, kMachine, kOutdated, kFallback };
+const char* to_string(State state);  // source | reviewed | translated | review | machine | outdated | fallback
+
+// A piece of a sentence. kind says how it behaves: facts are isolates (phones and URLs left-to-right).
+enum class RunKind { kText, kPhone, kUrl, kEmail, kNumber, kName };
+struct TextRun {
+  std::string text;
+  RunKind kind = RunKind::kText;
+  bool bold = false;
+  std::string link;  // a page id, or empty
+  bool operator==(const TextRun&) const = default;
+};
+
+// One sentence, in one language. `lang` is empty where it is the file's own language.
+struct Sentence {
+  std::vector<TextRun> runs;
+  std::string lang;
+  State state = State::kSource;
+};
+
+struct ListItem {
+  std::vector<Sentence> sentences;
+};
+
+enum class BlockKind { kHeading, kParagraph, kList, kSteps, kCallout, kContact, kLinks };
+struct ContactLine {
+  std::string kind;  // phone | email | url | address | hours | note
+  Sentence label;    // may be empty
+  Sentence value;
+};
+struct Block {
+  std::string id;
+  BlockKind kind = BlockKind::kParagraph;
+  int level = 0;                     // headings: 2 or 3
+  std::vector<Sentence> sentences;   // heading (one), paragraph, callout; contact: its name (one)
+  std::vector<ListItem> items;       // list, steps
+  std::vector<ContactLine> contact;  // contact
+  std::vector<std::string> pages;    // links: page ids
+  bool sample = false;               // invented local facts: the screen says so
+};
+
+struct PageRef {
+  std::string id, icon;
+  Sentence title, summary;
+};
+
+struct Topic {
+  std::string id, icon;
+  Sentence title;
+  std::vector<PageRef> pages;
+};
+
+struct Page {
+  std::string id, topic, icon;
+  std::string lang;  // the language most of the page is in: the file's own, or the chain's when it fell back whole
+  std::string owner, valid_from, review_by, audience;  // ISO dates
+  Sentence title, summary;
+  std::vector<Block> blocks;
+};
+
+// A language's site.yaml: what home needs. UI strings are ICU messages by key.
+struct Site {
+  std::string lang;
+  Sentence name;
+  std::map<std::string, std::string, std::less<>> ui;
+  struct TopicRef {
+    std::string id, icon;
+    Sentence title;
+    int page_count = 0;
+  };
+  std::vector<TopicRef> topics;
+};
+
+struct Language {
+  std::string tag, autonym, name_sv, name_en;
+  std::string script;         // ISO 15924
+  std::string format_locale;  // ICU locale with region SE, Gregorian: "ar-SE"
+  std::string digits;         // CLDR numbering system for running text
+  std::vector<std::string> chain;  // fallback languages, nearest first
+  std::vector<std::string> fonts;  // families, in order
+  double line_height = 1.5;        // line spacing in em
+  std::string voice;               // espeak-ng voice, empty = none
+};
+
+struct FontFamily {
+  std::string id, regular, bold, package;  // file names with "#index"; the Debian package that has them
+};
+
+struct Colours {
+  std::string primary, on_primary, accent;  // #rrggbb
+};
+
+struct Manifest {
+  int schema = kTreeSchema;
+  std::string site, version, built;  // `built`: the date given to build, ISO
+  std::string name;                  // the municipality's name, in Swedish
+  std::string emergency_page;        // where the 112 button leads; may be empty
+  Colours colours;
+  std::vector<Language> languages;   // in the host's order
+  std::vector<FontFamily> fonts;
+};
+
+}  // namespace kiosk::content

@@ -1,0 +1,15 @@
+// The tree's files as text, byte for byte the same for the same values. The reader's twin; tests read back what it writes.
+#pragma once
+
+#include <string>
+
+#include "content/tree.h"
+
+namespace kiosk::content {
+
+std::string write_manifest(const Manifest& manifest);
+std::string write_site(const Site& site);
+std::string write_topic(const Topic& topic);
+std::string write_page(const Page& page);
+
+}  // namespace kiosk::content

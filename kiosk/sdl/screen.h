@@ -1,0 +1,47 @@
+// The one way to pixels: a window (X11, Wayland, KMSDRM: whatever SDL finds) or an off-screen surface, and the events
+// that come from it. Draws a display list, nothing else; draws only when asked.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "ui/display_list.h"
+#include "ui/event.h"
+
+namespace kiosk::sdl {
+
+struct ScreenOptions {
+  enum class Mode { kFullscreen, kWindowed, kHeadless };
+  Mode mode = Mode::kFullscreen;
+  Size size;  // 0 x 0: the display's size (headless: 1920x1080)
+  std::string title = "Kiosk";
+};
+
+class Screen {
+ public:
+  [[nodiscard]] static Result<std::unique_ptr<Screen>> open(const ScreenOptions& options);
+  ~Screen();
+  Screen(const Screen&) = delete;
+  Screen& operator=(const Screen&) = delete;
+
+  Size size() const;
+  // Rasterises and uploads every glyph of the list first, then draws and presents: never a half-drawn frame.
+  void draw(const ui::DisplayList& list);
+  // Rasterises what the list needs without drawing it (the neighbouring page, while idle).
+  void prepare(const ui::DisplayList& list);
+  // Waits until something happens, at most timeout_ms (0: does not wait), then returns all that is pending, in order.
+  std::vector<ui::Event> wait(int timeout_ms);
+  // The last frame drawn. Error when it cannot be written.
+  [[nodiscard]] Result<void> save_png(const std::string& path);
+  // Its pixels, 0xAARRGGBB row by row, for tests that look for ink.
+  std::vector<std::uint32_t> pixels();
+
+ private:
+  Screen();
+  struct Data;
+  std::unique_ptr<Data> data_;
+};
+
+}  // namespace kiosk::sdl
