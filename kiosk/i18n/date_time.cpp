@@ -1,0 +1,133 @@
+#include "i18n/date_time.h"
+
+#include <unicode/dtptngen.h>
+#include <unicode/gregocal.h>
+#include <unicode/smpdtfmt.h>
+#include <unicode/timezone.h>
+
+#include <charconv>
+#include <cstdio>
+#include <memory>
+
+#include "i18n/locale.h"
+
+namespace kiosk::i18n {
+
+namespace {
+
+std::unique_ptr<icu::TimeZone> stockholm() {
+  return std::unique_ptr<icu::TimeZone>(icu::TimeZone::createTimeZone("Europe/Stockholm"));
+}
+
+icu::Locale gregorian_locale(std::string_view tag) {
+  UErrorCode status = U_ZERO_ERROR;
+  icu::Locale locale = icu::Locale::forLanguageTag(normalise_tag(tag), status);
+  locale.setKeywordValue("calendar", "gregorian", status);
+  return U_SUCCESS(status) ? locale : icu::Locale::getRoot();
+}
+
+std::string format(std::int64_t ms, std::string_view tag, const char16_t* skeleton, const icu::TimeZone& zone) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Locale locale = gregorian_locale(tag);
+  const std::unique_ptr<icu::DateTimePatternGenerator> patterns(icu::DateTimePatternGenerator::createInstance(locale, status));
+  if (U_FAILURE(status)) return {};
+  const icu::UnicodeString pattern = patterns->getBestPattern(skeleton, status);
+  icu::SimpleDateFormat formatter(pattern, locale, status);
+  if (U_FAILURE(status)) return {};
+  formatter.setTimeZone(zone);
+  icu::UnicodeString out;
+  formatter.format(static_cast<UDate>(ms), out);
+  std::string utf8;
+  out.toUTF8String(utf8);
+  return utf8;
+}
+
+// Reads exactly `digits` decimal digits at `at`.
+std::optional<int> number_at(std::string_view text, std::size_t at, std::size_t digits) {
+  if (at + digits > text.size()) return std::nullopt;
+  int value = 0;
+  const char* end = text.data() + at + digits;
+  const auto [stop, error] = std::from_chars(text.data() + at, end, value);
+  if (error != std::errc() || stop != end || value < 0) return std::nullopt;
+  return value;
+}
+
+struct Fields {
+  int year, month, day, hour, minute, second, offset_minutes;
+};
+
+Fields stockholm_fields(std::int64_t now_ms) {
+  UErrorCode status = U_ZERO_ERROR;
+  const auto zone = stockholm();
+  icu::GregorianCalendar calendar(*zone, icu::Locale::getRoot(), status);
+  calendar.setTime(static_cast<UDate>(now_ms), status);
+  const auto get = [&](UCalendarDateFields field) { return calendar.get(field, status); };
+  return {get(UCAL_YEAR), get(UCAL_MONTH) + 1, get(UCAL_DATE), get(UCAL_HOUR_OF_DAY), get(UCAL_MINUTE), get(UCAL_SECOND),
+          (get(UCAL_ZONE_OFFSET) + get(UCAL_DST_OFFSET)) / 60000};
+}
+
+}  // namespace
+
+std::string format_clock(std::int64_t now_ms, std::string_view locale) {
+  const std::string text = format(now_ms, locale, u"Hmm", *stockholm());
+  if (!text.empty()) return text;
+  const Fields f = stockholm_fields(now_ms);
+  char buffer[16];
+  std::snprintf(buffer, sizeof buffer, "%02d:%02d", f.hour, f.minute);
+  return buffer;
+}
+
+std::string format_date(std::string_view iso, std::string_view locale) {
+  const auto ms = parse_iso_time(std::string(iso) + "T12:00Z");
+  const std::string text = ms ? format(*ms, locale, u"EEEEdMMMMy", *icu::TimeZone::getGMT()) : "";
+  return text.empty() ? std::string(iso) : text;
+}
+
+std::optional<std::int64_t> parse_iso_time(std::string_view text) {
+  const auto year = number_at(text, 0, 4), month = number_at(text, 5, 2), day = number_at(text, 8, 2);
+  const auto hour = number_at(text, 11, 2), minute = number_at(text, 14, 2);
+  if (!year || !month || !day || !hour || !minute) return std::nullopt;
+  if (text[4] != '-' || text[7] != '-' || text[10] != 'T' || text[13] != ':') return std::nullopt;
+  if (*month < 1 || *month > 12 || *day < 1 || *day > 31 || *hour > 23 || *minute > 59) return std::nullopt;
+  std::size_t at = 16;
+  int second = 0;
+  if (at < text.size() && text[at] == ':') {
+    const auto value = number_at(text, at + 1, 2);
+    if (!value || *value > 59) return std::nullopt;
+    second = *value;
+    at += 3;
+  }
+  UErrorCode status = U_ZERO_ERROR;
+  const std::string_view zone = text.substr(at);
+  std::unique_ptr<icu::TimeZone> time_zone;
+  int offset_minutes = 0;
+  if (zone.empty()) {
+    time_zone = stockholm();
+  } else if (zone == "Z") {
+    time_zone.reset(icu::TimeZone::getGMT()->clone());
+  } else {
+    const auto hours = number_at(zone, 1, 2), minutes = number_at(zone, 4, 2);
+    if (zone.size() != 6 || (zone[0] != '+' && zone[0] != '-') || zone[3] != ':' || !hours || !minutes) return std::nullopt;
+    offset_minutes = (*hours * 60 + *minutes) * (zone[0] == '-' ? -1 : 1);
+    time_zone.reset(icu::TimeZone::getGMT()->clone());
+  }
+  icu::GregorianCalendar calendar(*time_zone, icu::Locale::getRoot(), status);
+  calendar.setLenient(false);
+  calendar.clear();
+  calendar.set(*year, *month - 1, *day, *hour, *minute, second);
+  const UDate when = calendar.getTime(status);
+  if (U_FAILURE(status)) return std::nullopt;
+  return static_cast<std::int64_t>(when) - std::int64_t{offset_minutes} * 60'000;
+}
+
+std::string iso_date(std::int64_t now_ms) { return iso_time(now_ms).substr(0, 10); }
+
+std::string iso_time(std::int64_t now_ms) {
+  const Fields f = stockholm_fields(now_ms);
+  char buffer[80];
+  std::snprintf(buffer, sizeof buffer, "%04d-%02d-%02dT%02d:%02d:%02d%c%02d:%02d", f.year, f.month, f.day, f.hour, f.minute,
+                f.second, f.offset_minutes < 0 ? '-' : '+', std::abs(f.offset_minutes) / 60, std::abs(f.offset_minutes) % 60);
+  return buffer;
+}
+
+}  // namespace kiosk::i18n

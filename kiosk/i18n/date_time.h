@@ -1,0 +1,26 @@
+// Dates and times as a language writes them: region Sweden, Gregorian calendar, 24 hours (REQUIREMENTS H11), in
+// Europe/Stockholm time. Locales are ICU tags from the language's data ("ar-SE").
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace kiosk::i18n {
+
+// "09:05" in the locale's digits.
+std::string format_clock(std::int64_t now_ms, std::string_view locale);
+
+// Weekday, day, month by name and four-digit year, of an ISO date ("2026-11-01"); the text itself when it is no date.
+std::string format_date(std::string_view iso_date, std::string_view locale);
+
+// Milliseconds since 1970 of "2026-03-02T09:00+01:00", "…Z", or a local time without offset (then Stockholm's).
+std::optional<std::int64_t> parse_iso_time(std::string_view text);
+
+// "2026-03-02" in Stockholm.
+std::string iso_date(std::int64_t now_ms);
+// "2026-03-02T09:00:00+01:00" in Stockholm.
+std::string iso_time(std::int64_t now_ms);
+
+}  // namespace kiosk::i18n
