@@ -1,4 +1,5 @@
-// KIOSK_CHECK: a bug in this program, always on. Logs file, line and the condition, then aborts; the supervisor restarts.
+// KIOSK_CHECK: a bug in this program, always on. Logs file, line and the condition, then aborts; the supervisor
+// restarts.
 #pragma once
 
 namespace kiosk {
@@ -7,7 +8,7 @@ namespace kiosk {
 
 }  // namespace kiosk
 
-#define KIOSK_CHECK(condition) \
-  do {                         \
+#define KIOSK_CHECK(condition)                                               \
+  do {                                                                       \
     if (!(condition)) ::kiosk::check_failed(__FILE__, __LINE__, #condition); \
   } while (false)

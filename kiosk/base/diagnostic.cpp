@@ -20,9 +20,12 @@ void DiagnosticSink::warning(std::string_view check, SourcePosition at, std::str
 
 const char* to_string(Severity severity) {
   switch (severity) {
-    case Severity::kError: return "error";
-    case Severity::kWarning: return "warning";
-    case Severity::kHint: return "hint";
+    case Severity::kError:
+      return "error";
+    case Severity::kWarning:
+      return "warning";
+    case Severity::kHint:
+      return "hint";
   }
   return "error";
 }
@@ -49,7 +52,8 @@ SourcePosition position_at(std::string_view path, std::string_view text, std::si
       ++at.column;
     }
   }
-  const bool inside_character = offset_utf8 < text.size() && (static_cast<unsigned char>(text[offset_utf8]) & 0xC0) == 0x80;
+  const bool inside_character =
+      offset_utf8 < text.size() && (static_cast<unsigned char>(text[offset_utf8]) & 0xC0) == 0x80;
   if (inside_character && at.column > 1) --at.column;
   return at;
 }

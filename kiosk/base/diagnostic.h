@@ -19,11 +19,11 @@ enum class Severity { kError, kWarning, kHint };
 
 struct Diagnostic {
   Severity severity = Severity::kError;
-  std::string check;        // the check's name, e.g. "placeholder"
+  std::string check;  // the check's name, e.g. "placeholder"
   SourcePosition at;
-  std::string message;      // lower case, no full stop, quotes the culprit
-  std::string hint;         // how to mend it; may be empty
-  std::string source_line;  // the line as written, when known
+  std::string message;                // lower case, no full stop, quotes the culprit
+  std::string hint;                   // how to mend it; may be empty
+  std::string source_line;            // the line as written, when known
   std::string language, page, block;  // empty where it does not apply
 };
 
@@ -52,7 +52,8 @@ SourcePosition position_at(std::string_view path, std::string_view text, std::si
 // The whole line (without its newline) that has this 1-based number; empty past the end.
 std::string_view line_of(std::string_view text, int line);
 
-// The candidate most like the word (edit distance at most 1/3 of its length), for "did you mean …"; empty if none is near.
+// The candidate most like the word (edit distance at most 1/3 of its length), for "did you mean …"; empty if none is
+// near.
 std::string nearest(std::string_view word, const std::vector<std::string>& candidates);
 
 }  // namespace kiosk

@@ -23,7 +23,9 @@ Result<std::string> read_file(const std::string& path, std::size_t max_bytes) {
     ::close(fd);
     return fail("cannot read " + path + ": not a regular file");
   }
-  const auto too_large = [&] { return fail("cannot read " + path + ": larger than " + std::to_string(max_bytes) + " bytes"); };
+  const auto too_large = [&] {
+    return fail("cannot read " + path + ": larger than " + std::to_string(max_bytes) + " bytes");
+  };
   if (static_cast<std::size_t>(info.st_size) > max_bytes) {
     ::close(fd);
     return too_large();

@@ -23,9 +23,7 @@ struct Rect {
   bool empty() const { return w <= 0 || h <= 0; }
   // Half open: the right and bottom edges are outside.
   bool contains(Point p) const { return p.x >= x && p.y >= y && p.x < right() && p.y < bottom(); }
-  bool contains(const Rect& r) const {
-    return r.x >= x && r.y >= y && r.right() <= right() && r.bottom() <= bottom();
-  }
+  bool contains(const Rect& r) const { return r.x >= x && r.y >= y && r.right() <= right() && r.bottom() <= bottom(); }
   Rect moved(int dx, int dy) const { return {x + dx, y + dy, w, h}; }
   Rect inset(int by) const { return {x + by, y + by, w - 2 * by, h - 2 * by}; }
   bool operator==(const Rect&) const = default;

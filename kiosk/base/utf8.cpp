@@ -13,7 +13,8 @@ Decoded decode_utf8(std::string_view text, std::size_t offset) {
   if (b >= 0xC2 && b <= 0xDF && follows(1)) return {(b & 0x1Fu) << 6 | (byte(1) & 0x3F), 2};
   if (b >= 0xE0 && b <= 0xEF && follows(1, b == 0xE0 ? 0xA0 : 0x80, b == 0xED ? 0x9F : 0xBF) && follows(2))
     return {(b & 0x0Fu) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F), 3};
-  if (b >= 0xF0 && b <= 0xF4 && follows(1, b == 0xF0 ? 0x90 : 0x80, b == 0xF4 ? 0x8F : 0xBF) && follows(2) && follows(3))
+  if (b >= 0xF0 && b <= 0xF4 && follows(1, b == 0xF0 ? 0x90 : 0x80, b == 0xF4 ? 0x8F : 0xBF) && follows(2) &&
+      follows(3))
     return {(b & 0x07u) << 18 | (byte(1) & 0x3F) << 12 | (byte(2) & 0x3F) << 6 | (byte(3) & 0x3F), 4};
   return {0xFFFD, 1};
 }

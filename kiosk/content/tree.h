@@ -35,6 +35,11 @@ struct ListItem {
   std::vector<Sentence> sentences;
 };
 
+struct PageRef {
+  std::string id, icon;
+  Sentence title, summary;
+};
+
 enum class BlockKind { kHeading, kParagraph, kList, kSteps, kCallout, kContact, kLinks };
 struct ContactLine {
   std::string kind;  // phone | email | url | address | hours | note
@@ -48,13 +53,8 @@ struct Block {
   std::vector<Sentence> sentences;   // heading (one), paragraph, callout; contact: its name (one)
   std::vector<ListItem> items;       // list, steps
   std::vector<ContactLine> contact;  // contact
-  std::vector<std::string> pages;    // links: page ids
+  std::vector<PageRef> pages;        // links: tiles that lead on
   bool sample = false;               // invented local facts: the screen says so
-};
-
-struct PageRef {
-  std::string id, icon;
-  Sentence title, summary;
 };
 
 struct Topic {

@@ -29,7 +29,8 @@ icu::Locale gregorian_locale(std::string_view tag) {
 std::string format(std::int64_t ms, std::string_view tag, const char16_t* skeleton, const icu::TimeZone& zone) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Locale locale = gregorian_locale(tag);
-  const std::unique_ptr<icu::DateTimePatternGenerator> patterns(icu::DateTimePatternGenerator::createInstance(locale, status));
+  const std::unique_ptr<icu::DateTimePatternGenerator> patterns(
+      icu::DateTimePatternGenerator::createInstance(locale, status));
   if (U_FAILURE(status)) return {};
   const icu::UnicodeString pattern = patterns->getBestPattern(skeleton, status);
   icu::SimpleDateFormat formatter(pattern, locale, status);
@@ -62,7 +63,12 @@ Fields stockholm_fields(std::int64_t now_ms) {
   icu::GregorianCalendar calendar(*zone, icu::Locale::getRoot(), status);
   calendar.setTime(static_cast<UDate>(now_ms), status);
   const auto get = [&](UCalendarDateFields field) { return calendar.get(field, status); };
-  return {get(UCAL_YEAR), get(UCAL_MONTH) + 1, get(UCAL_DATE), get(UCAL_HOUR_OF_DAY), get(UCAL_MINUTE), get(UCAL_SECOND),
+  return {get(UCAL_YEAR),
+          get(UCAL_MONTH) + 1,
+          get(UCAL_DATE),
+          get(UCAL_HOUR_OF_DAY),
+          get(UCAL_MINUTE),
+          get(UCAL_SECOND),
           (get(UCAL_ZONE_OFFSET) + get(UCAL_DST_OFFSET)) / 60000};
 }
 
@@ -107,7 +113,8 @@ std::optional<std::int64_t> parse_iso_time(std::string_view text) {
     time_zone.reset(icu::TimeZone::getGMT()->clone());
   } else {
     const auto hours = number_at(zone, 1, 2), minutes = number_at(zone, 4, 2);
-    if (zone.size() != 6 || (zone[0] != '+' && zone[0] != '-') || zone[3] != ':' || !hours || !minutes) return std::nullopt;
+    if (zone.size() != 6 || (zone[0] != '+' && zone[0] != '-') || zone[3] != ':' || !hours || !minutes)
+      return std::nullopt;
     offset_minutes = (*hours * 60 + *minutes) * (zone[0] == '-' ? -1 : 1);
     time_zone.reset(icu::TimeZone::getGMT()->clone());
   }
@@ -125,8 +132,9 @@ std::string iso_date(std::int64_t now_ms) { return iso_time(now_ms).substr(0, 10
 std::string iso_time(std::int64_t now_ms) {
   const Fields f = stockholm_fields(now_ms);
   char buffer[80];
-  std::snprintf(buffer, sizeof buffer, "%04d-%02d-%02dT%02d:%02d:%02d%c%02d:%02d", f.year, f.month, f.day, f.hour, f.minute,
-                f.second, f.offset_minutes < 0 ? '-' : '+', std::abs(f.offset_minutes) / 60, std::abs(f.offset_minutes) % 60);
+  std::snprintf(buffer, sizeof buffer, "%04d-%02d-%02dT%02d:%02d:%02d%c%02d:%02d", f.year, f.month, f.day, f.hour,
+                f.minute, f.second, f.offset_minutes < 0 ? '-' : '+', std::abs(f.offset_minutes) / 60,
+                std::abs(f.offset_minutes) % 60);
   return buffer;
 }
 

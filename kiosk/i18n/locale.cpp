@@ -15,8 +15,8 @@ void use_root_locale() {
 }
 
 std::string normalise_tag(std::string_view tag) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kAliases{{
-      {"prs", "fa-AF"}, {"kmr", "ku"}, {"tl", "fil"}, {"sh", "sr-Latn"}, {"iw", "he"}, {"mo", "ro"}}};
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kAliases{
+      {{"prs", "fa-AF"}, {"kmr", "ku"}, {"tl", "fil"}, {"sh", "sr-Latn"}, {"iw", "he"}, {"mo", "ro"}}};
   const std::string_view language = tag.substr(0, tag.find('-'));
   for (const auto& [from, to] : kAliases)
     if (language == from) return std::string(to) + std::string(tag.substr(language.size()));

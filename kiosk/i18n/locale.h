@@ -10,13 +10,15 @@ namespace kiosk::i18n {
 // machine's. Root instead (REQUIREMENTS H10).
 void use_root_locale();
 
-// The tag by which ICU has data: prs -> fa-AF, kmr -> ku, tl -> fil, sh -> sr-Latn, iw -> he, mo -> ro (H9). Others as they are.
+// The tag by which ICU has data: prs -> fa-AF, kmr -> ku, tl -> fil, sh -> sr-Latn, iw -> he, mo -> ro (H9). Others as
+// they are.
 std::string normalise_tag(std::string_view tag);
 
 // From the script (ISO 15924), never from a list of languages (H6).
 bool is_right_to_left_script(std::string_view script);
 
-// The script a tag names or, failing that, CLDR's likely one ("ar" -> "Arab", "aii-Syrc" -> "Syrc"); "Zyyy" when unknown.
+// The script a tag names or, failing that, CLDR's likely one ("ar" -> "Arab", "aii-Syrc" -> "Syrc"); "Zyyy" when
+// unknown.
 std::string script_of(std::string_view tag);
 
 }  // namespace kiosk::i18n

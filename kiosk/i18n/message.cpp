@@ -78,19 +78,20 @@ Result<MessageArguments> validate_message(std::string_view locale, std::string_v
         if (!plural_names.empty() && kCategories.contains(selector)) categories.insert(selector);
         break;
       }
-      default: break;
+      default:
+        break;
     }
   }
-  return MessageArguments{{names.begin(), names.end()},
-                          {plural_names.begin(), plural_names.end()},
-                          {categories.begin(), categories.end()}};
+  return MessageArguments{
+      {names.begin(), names.end()}, {plural_names.begin(), plural_names.end()}, {categories.begin(), categories.end()}};
 }
 
 std::vector<std::string> integer_plural_categories(std::string_view locale) {
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<icu::PluralRules> rules(icu::PluralRules::forLocale(locale_of(locale), status));
   std::set<std::string> reached;
-  constexpr int32_t kEnough = 200;  // every CLDR rule for whole numbers shows itself below this, but for "many" at a million
+  constexpr int32_t kEnough =
+      200;  // every CLDR rule for whole numbers shows itself below this, but for "many" at a million
   for (int32_t n = 0; U_SUCCESS(status) && n <= kEnough; ++n) reached.insert(to_utf8(rules->select(n)));
   return {reached.begin(), reached.end()};
 }

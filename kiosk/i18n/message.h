@@ -22,9 +22,9 @@ std::string format_message(std::string_view locale, std::string_view pattern, co
 
 // What a message asks for; two messages agree when these are equal.
 struct MessageArguments {
-  std::vector<std::string> names;                // sorted, unique
-  std::vector<std::string> plural_names;         // those that choose by plural or selectordinal
-  std::vector<std::string> plural_categories;    // used by any of them, sorted, unique
+  std::vector<std::string> names;              // sorted, unique
+  std::vector<std::string> plural_names;       // those that choose by plural or selectordinal
+  std::vector<std::string> plural_categories;  // used by any of them, sorted, unique
   bool operator==(const MessageArguments&) const = default;
 };
 

@@ -31,10 +31,10 @@ struct Frame {  // the border lies inside the rectangle
 };
 
 // One line of text. The pen starts at `x` (which may be fractional) on the baseline `y`; glyph by glyph it draws at
-// (pen + x_offset, baseline - y_offset) and moves by `advance`. colors[glyph.style] is its colour, the last one serves all
-// higher styles.
+// (pen + x_offset, baseline - y_offset) and moves by `advance`. colors[glyph.style] is its colour, the last one serves
+// all higher styles.
 struct TextLine {
-  std::shared_ptr<const text::Paragraph> paragraph;        // keeps the styles (sizes) alive
+  std::shared_ptr<const text::Paragraph> paragraph;  // keeps the styles (sizes) alive
   std::shared_ptr<const std::vector<text::Line>> lines;
   std::size_t line = 0;
   double x = 0;

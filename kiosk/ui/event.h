@@ -9,15 +9,27 @@
 namespace kiosk::ui {
 
 struct Event {
-  enum class Kind { kPointerDown, kPointerMove, kPointerUp, kWheel, kKeyDown, kKeyUp, kText, kTick, kResized, kExposed, kQuit };
+  enum class Kind {
+    kPointerDown,
+    kPointerMove,
+    kPointerUp,
+    kWheel,
+    kKeyDown,
+    kKeyUp,
+    kText,
+    kTick,
+    kResized,
+    kExposed,
+    kQuit
+  };
   Kind kind = Kind::kTick;
-  Point at;                 // pointer, in px of the window
-  int wheel = 0;            // notches, positive = away from the user
-  std::string key;          // SDL's key name: "Tab", "F20", "Return"
+  Point at;         // pointer, in px of the window
+  int wheel = 0;    // notches, positive = away from the user
+  std::string key;  // SDL's key name: "Tab", "F20", "Return"
   bool shift = false, ctrl = false, alt = false, gui = false;
-  bool repeat = false;      // the operating system's key repeat
-  std::string text;         // kText: UTF-8
-  Size size;                // kResized
+  bool repeat = false;  // the operating system's key repeat
+  std::string text;     // kText: UTF-8
+  Size size;            // kResized
 };
 
 }  // namespace kiosk::ui

@@ -1,0 +1,49 @@
+#include "ui/compose.h"
+
+#include <algorithm>
+
+namespace kiosk::ui {
+
+TextSpec spec_of(const content::Sentence& sentence, const std::string& language, int size_px, bool bold) {
+  TextSpec spec;
+  spec.runs = sentence.runs;
+  spec.language = sentence.lang.empty() ? language : sentence.lang;
+  spec.size_px = size_px;
+  spec.bold = bold;
+  return spec;
+}
+
+static int compose_content(Composer& c, Rect area) {
+  switch (c.state.place.screen) {
+    case ScreenKind::kPicker:
+      return compose_picker(c, area);
+    case ScreenKind::kHome:
+      return compose_home(c, area);
+    case ScreenKind::kTopic:
+      return compose_topic(c, area);
+    case ScreenKind::kPage:
+      return compose_page(c, area);
+    case ScreenKind::kSettings:
+      return compose_settings(c, area);
+    case ScreenKind::kOutOfService:
+      return compose_out_of_service(c, area);
+  }
+  return 0;
+}
+
+Screen compose(const State& state, const Model& model, const Display& display, Typesetter& typesetter) {
+  const Theme theme = theme_of(
+      state.theme, model.manifest ? model.manifest->colours : content::Colours{"#1f3a5f", "#ffffff", "#c8501e"});
+  Composer c(display, state, model, theme, typesetter);
+  compose_header(c);
+  const Rect area = compose_frame_area(c);
+  c.begin_scroll({0, area.y, display.size_px.w, area.h});
+  const int height = compose_content(c, area) + c.space.gap;
+  c.end_scroll(height);
+  compose_scroll_buttons(c, height, area);
+  compose_bar(c);
+  if (state.idle_warning) compose_idle_warning(c);
+  return c.finish();
+}
+
+}  // namespace kiosk::ui

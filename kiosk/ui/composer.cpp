@@ -1,0 +1,203 @@
+#include "ui/composer.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/log.h"
+
+namespace kiosk::ui {
+
+Composer::Composer(const Display& d, const State& s, const Model& m, const Theme& t, Typesetter& ts)
+    : display(d), state(s), model(m), theme(t), typesetter(ts), space(spacing_of(d)), rtl_(ts.is_rtl(s.language)) {
+  screen_.list.background = theme.background;
+}
+
+std::string Composer::message(std::string_view key, const i18n::Arguments& arguments) const {
+  if (model.site) {
+    if (const auto it = model.site->ui.find(key); it != model.site->ui.end())
+      return i18n::format_message(typesetter.language(state.language).format_locale, it->second, arguments);
+  }
+  log_once("the tree has no message '" + std::string(key) + "' in " + state.language);
+  return std::string(key);
+}
+
+Rect Composer::place(Rect rect) const {
+  if (rtl_) rect.x = display.size_px.w - rect.right();
+  if (scrolling_) rect.y -= scroll_px_;
+  return rect;
+}
+
+void Composer::fill(Rect rect, Color color, int radius) {
+  screen_.list.items.push_back(Fill{place(rect), color, radius});
+}
+
+void Composer::frame(Rect rect, Color color, int width, int radius) {
+  screen_.list.items.push_back(Frame{place(rect), color, width, radius});
+}
+
+void Composer::icon(const std::string& name, Rect square, Color color) {
+  const auto block = typesetter.icon(name, square.h);
+  draw(*block, place(square), color, Align::kCenter);
+}
+
+double Composer::offset_in(const TextBlock& block, int box_width, Align align) const {
+  if (align == Align::kStart) return 0;
+  const double free = std::max(0.0, box_width - block.width);
+  return block.rtl ? -free / 2 : free / 2;
+}
+
+void Composer::draw(const TextBlock& block, Rect placed, Color color, Align align) {
+  const double offset = offset_in(block, placed.w, align);
+  for (std::size_t i = 0; i < block.lines->size(); ++i) {
+    if ((*block.lines)[i].glyphs.empty()) continue;
+    screen_.list.items.push_back(TextLine{block.paragraph,
+                                          block.lines,
+                                          i,
+                                          placed.x + block.pen_x(i, placed.w) + offset,
+                                          placed.y + block.baselines[i],
+                                          {color, color, theme.link, theme.link}});
+  }
+}
+
+void Composer::record(Element& element, const TextSpec& spec, const TextBlock& block, Rect placed, Color color,
+                      Align align) const {
+  element.text = block.text;
+  element.language = spec.language;
+  element.rtl = block.rtl;
+  element.font_px = spec.size_px;
+  element.bold = spec.bold;
+  element.lines = static_cast<int>(block.lines->size());
+  element.notdef = block.notdef;
+  element.color = color;
+  const Rect ink = block.ink(placed.w);
+  const int offset = static_cast<int>(std::lround(offset_in(block, placed.w, align)));
+  if (!ink.empty()) element.ink = ink.moved(placed.x + offset, placed.y);
+}
+
+Element& Composer::text(const std::string& id, Role role, const TextSpec& spec, const TextBlock& block, Rect box,
+                        Color color, Color background, Align align) {
+  const Rect placed = place(box);
+  draw(block, placed, color, align);
+  Element element;
+  element.id = id;
+  element.role = role;
+  element.rect = placed;
+  // Glyphs may lean out of their advance (Nastaliq, italics); the gap beside a text is theirs to use.
+  element.box = Rect{placed.x - space.gap, placed.y, placed.w + 2 * space.gap, placed.h};
+  element.background = background;
+  element.scrolls = scrolling_;
+  record(element, spec, block, placed, color, align);
+  screen_.elements.push_back(std::move(element));
+  return screen_.elements.back();
+}
+
+Element& Composer::control(const std::string& id, Role role, Rect rect, Target target, Color surface, Color border) {
+  const bool pressed = state.pressed == id, focused = state.focused == id;
+  const Color fill_color = pressed ? theme.pressed : surface;
+  fill(rect, fill_color, space.radius);
+  frame(rect, border, display.css_px(1.5), space.radius);
+  if (focused) {
+    const int ring = display.css_px(4);
+    frame(rect, theme.focus, ring, space.radius);
+    frame(rect.inset(ring), fill_color, display.css_px(2), space.radius);
+  }
+  Element element;
+  element.id = id;
+  element.role = role;
+  element.target = target;
+  element.rect = place(rect);
+  element.box = element.rect;
+  element.background = fill_color;
+  element.pressed = pressed;
+  element.focused = focused;
+  element.scrolls = scrolling_;
+  element.language = state.language;
+  element.rtl = rtl_;
+  screen_.elements.push_back(std::move(element));
+  return screen_.elements.back();
+}
+
+void Composer::label(const TextSpec& spec, Rect box, Color color, Align align) {
+  const auto block = typesetter.set(spec, box.w);
+  Rect placed = place(box);
+  int top = placed.y + (placed.h - block->height) / 2;
+  // A tall script's line box may be higher than the control while its ink fits: keep the ink inside.
+  if (const Rect ink = block->ink(placed.w); !ink.empty() && block->height > placed.h) {
+    const int centred = placed.y + (placed.h - ink.h) / 2 - ink.y;
+    top = centred;
+  }
+  placed.y = top;
+  Element& element = screen_.elements.back();
+  draw(*block, placed, color, align);
+  record(element, spec, *block, placed, color, align);
+}
+
+void Composer::text_link(const std::string& id, const std::string& words, const std::vector<Rect>& rects,
+                         const TextBlock& block, Rect box) {
+  const Rect placed = place(box);
+  for (const Rect& r : rects) {
+    const int thickness = display.css_px(1.5);
+    screen_.list.items.push_back(
+        Fill{{placed.x + r.x, placed.y + r.bottom() - block.size_px / 8, r.w, thickness}, theme.link, 0});
+  }
+  Rect target = rects.front();
+  const int grow = std::max(0, space.secondary - target.h), widen = std::max(0, space.secondary - target.w);
+  target = Rect{target.x - widen / 2, target.y - grow / 2, target.w + widen, target.h + grow}.moved(placed.x, placed.y);
+  Element element;
+  element.id = id;
+  element.role = Role::kLink;
+  element.target = Target::kSecondary;
+  element.text = words;
+  element.language = state.language;
+  element.rtl = block.rtl;
+  element.rect = target;
+  element.box = target;
+  element.font_px = block.size_px;
+  element.lines = static_cast<int>(rects.size());
+  element.color = theme.link;
+  element.background = screen_.elements.empty() ? theme.background : screen_.elements.back().background;
+  element.pressed = state.pressed == id;
+  element.focused = state.focused == id;
+  element.scrolls = scrolling_;
+  if (element.focused || element.pressed)
+    screen_.list.items.push_back(Frame{target, theme.focus, display.css_px(4), space.radius});
+  screen_.elements.push_back(std::move(element));
+}
+
+void Composer::decoration(const TextSpec& spec, Rect box, Color color) {
+  const auto block = typesetter.set(spec, box.w);
+  Rect placed = place(box);
+  const Rect ink = block->ink(placed.w);
+  placed.y += (placed.h - ink.h) / 2 - ink.y;
+  draw(*block, placed, color, Align::kCenter);
+}
+
+std::string Composer::number(int value) const {
+  return i18n::format_message(typesetter.language(state.language).format_locale, "{n, number, integer}",
+                              {{"n", std::int64_t{value}}});
+}
+
+void Composer::begin_scroll(Rect viewport) {
+  screen_.viewport = place(viewport);
+  screen_.list.items.push_back(Clip{screen_.viewport});
+  scrolling_ = true;
+  scroll_px_ = state.place.scroll_px;
+}
+
+void Composer::end_scroll(int content_height) {
+  scrolling_ = false;
+  screen_.list.items.push_back(Unclip{});
+  screen_.max_scroll_px = std::max(0, content_height - screen_.viewport.h);
+  screen_.scroll_px = scroll_px_;
+  for (Element& element : screen_.elements)
+    if (element.scrolls) element.visible = !intersect(element.rect, screen_.viewport).empty();
+}
+
+void Composer::cover(Color veil) {
+  screen_.elements.clear();
+  screen_.list.items.push_back(Fill{{0, 0, display.size_px.w, display.size_px.h}, veil, 0});
+}
+
+Screen Composer::finish() { return std::move(screen_); }
+
+}  // namespace kiosk::ui

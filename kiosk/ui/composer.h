@@ -1,0 +1,85 @@
+// Builds a Screen. Callers lay out as if text ran left to right: x grows from the start edge to the end edge. Composer
+// mirrors every rectangle for right-to-left languages, scrolls, clips, and records what it draws as elements.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "i18n/message.h"
+#include "ui/display.h"
+#include "ui/model.h"
+#include "ui/screen.h"
+#include "ui/state.h"
+#include "ui/theme.h"
+#include "ui/typesetter.h"
+
+namespace kiosk::ui {
+
+enum class Align { kStart, kCenter };
+
+class Composer {
+ public:
+  Composer(const Display& display, const State& state, const Model& model, const Theme& theme, Typesetter& typesetter);
+
+  const Display& display;
+  const State& state;
+  const Model& model;
+  const Theme& theme;
+  Typesetter& typesetter;
+  const Spacing space;
+
+  bool rtl() const { return rtl_; }
+  int body_px() const { return display.body_px(state.text_scale); }
+  int label_px() const { return display.body_px(100); }  // header and bar stay at 100 %
+  // One of the kiosk's own messages in the screen's language; the key itself when the tree lacks it (logged once).
+  std::string message(std::string_view key, const i18n::Arguments& arguments = {}) const;
+
+  void fill(Rect rect, Color color, int radius = 0);
+  void frame(Rect rect, Color color, int width, int radius = 0);
+  void icon(const std::string& name, Rect square, Color color);
+
+  // Draws a block with its top at box.y inside [box.x, box.x + box.w] and records it. `box` is where the ink must stay.
+  // The element's rectangle is the box; change the returned reference before the next call.
+  Element& text(const std::string& id, Role role, const TextSpec& spec, const TextBlock& block, Rect box, Color color,
+                Color background, Align align = Align::kStart);
+
+  // A control: surface, border, pressed and focus looks. Draw its label with label() right after.
+  Element& control(const std::string& id, Role role, Rect rect, Target target, Color surface, Color border);
+  // The text of the control added last: drawn in `box`, centred vertically, recorded in that element.
+  void label(const TextSpec& spec, Rect box, Color color, Align align = Align::kStart);
+
+  // A link inside a text that text() drew into `box`: underlined where `rects` say (relative to the block, as
+  // TextBlock::rects_of gives them), a control of at least a secondary target's size.
+  void text_link(const std::string& id, const std::string& words, const std::vector<Rect>& rects,
+                 const TextBlock& block, Rect box);
+
+  // Text that says nothing new (a step's number): drawn in the middle of the box, no element.
+  void decoration(const TextSpec& spec, Rect box, Color color);
+
+  // A whole number in the digits of the screen's language.
+  std::string number(int value) const;
+
+  // What is drawn until end_scroll is content of this viewport, moved by the state's scroll offset. `content_height` is
+  // measured from the viewport's top and known only at the end.
+  void begin_scroll(Rect viewport);
+  void end_scroll(int content_height);
+
+  // Everything so far becomes a background that nobody can touch (below a dialog).
+  void cover(Color veil);
+
+  Screen finish();
+
+ private:
+  Rect place(Rect rect) const;  // mirrored and scrolled
+  void draw(const TextBlock& block, Rect placed, Color color, Align align);
+  void record(Element& element, const TextSpec& spec, const TextBlock& block, Rect placed, Color color,
+              Align align) const;
+  double offset_in(const TextBlock& block, int box_width, Align align) const;
+
+  bool rtl_;
+  bool scrolling_ = false;
+  int scroll_px_ = 0;
+  Screen screen_;
+};
+
+}  // namespace kiosk::ui

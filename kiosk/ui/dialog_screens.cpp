@@ -1,0 +1,49 @@
+// What stands in the way of everything else: the question before the session ends, and the notice that nothing works.
+#include <algorithm>
+
+#include "ui/compose.h"
+
+namespace kiosk::ui {
+
+void compose_idle_warning(Composer& c) {
+  c.cover({0, 0, 0, 200});
+  const int body = c.body_px(), pad = c.space.margin;
+  const int width = std::min(c.display.size_px.w - 2 * pad, body * 22);
+  const int inner = width - 2 * pad;
+  const TextSpec title = plain_text(c.message("idle.title"), c.state.language, body * 5 / 4, true);
+  const TextSpec text = plain_text(c.message("idle.text"), c.state.language, body);
+  TextSpec button = plain_text(c.message("idle.extend"), c.state.language, body, true);
+  button.long_words = text::LongWords::kOverflow;
+  const auto title_block = c.typesetter.set(title, inner);
+  const auto text_block = c.typesetter.set(text, inner);
+  const int button_h =
+      std::max(c.space.primary, c.typesetter.set(button, inner - 2 * c.space.gap)->height + c.space.gap);
+  const int height = pad + title_block->height + c.space.gap + text_block->height + c.space.gap + button_h + pad;
+  const Rect box{(c.display.size_px.w - width) / 2, std::max(0, (c.display.size_px.h - height) / 2), width, height};
+  c.fill(box, c.theme.surface, c.space.radius);
+  c.frame(box, c.theme.border, c.display.css_px(2), c.space.radius);
+  int y = box.y + pad;
+  c.text("title", Role::kDialog, title, *title_block, {box.x + pad, y, inner, title_block->height}, c.theme.text,
+         c.theme.surface);
+  y += title_block->height + c.space.gap;
+  c.text("idle-text", Role::kText, text, *text_block, {box.x + pad, y, inner, text_block->height}, c.theme.text,
+         c.theme.surface);
+  y += text_block->height + c.space.gap;
+  const Rect button_rect{box.x + pad, y, inner, button_h};
+  const Element& control =
+      c.control("extend", Role::kButton, button_rect, Target::kSecondary, c.theme.primary, c.theme.primary);
+  c.label(button, button_rect.inset(c.space.gap), control.pressed ? c.theme.text : c.theme.on_primary, Align::kCenter);
+}
+
+int compose_out_of_service(Composer& c, Rect area) {
+  int y = area.y;
+  const int body = c.body_px();
+  y += compose_heading(c, "title", plain_text(c.message("out-of-service.title"), c.state.language, body * 5 / 4, true),
+                       {area.x, y, area.w, 0}, "error_outline");
+  const TextSpec spec = plain_text(c.message("out-of-service.text"), c.state.language, body);
+  const auto block = c.typesetter.set(spec, area.w);
+  c.text("text", Role::kStatus, spec, *block, {area.x, y, area.w, block->height}, c.theme.text, c.theme.background);
+  return y + block->height - area.y;
+}
+
+}  // namespace kiosk::ui

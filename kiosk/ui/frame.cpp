@@ -1,0 +1,166 @@
+// What surrounds every screen: header, scroll buttons, bottom bar. Sizes depend on the display alone, so that each
+// control keeps its place on every screen and in every language (mirrored for right-to-left).
+#include <algorithm>
+#include <array>
+
+#include "i18n/date_time.h"
+#include "ui/compose.h"
+
+namespace kiosk::ui {
+
+namespace {
+
+struct BarButton {
+  const char* id;
+  const char* icon;
+  const char* icon_rtl;  // arrows point the way the script runs
+  const char* message;
+};
+
+// Help, Read aloud and Search join the row when their screens do; a button without a function is not drawn.
+constexpr std::array<BarButton, 5> kBar{{{"home", "home", "home", "bar.home"},
+                                         {"back", "arrow_back", "arrow_forward", "bar.back"},
+                                         {"language", "language", "language", "bar.language"},
+                                         {"text-size", "format_size", "format_size", "bar.text-size"},
+                                         {"done", "check_circle", "check_circle", "bar.done"}}};
+
+struct BarShape {
+  int columns, rows, cell_w, cell_h, height;
+  bool stacked;  // icon above the word, where cells are narrow
+};
+
+BarShape bar_shape(const Composer& c) {
+  const int usable = c.display.size_px.w - 2 * c.space.margin + c.space.gap;
+  const int comfortable = c.label_px() * 8 + c.space.gap;
+  const int n = static_cast<int>(kBar.size());
+  const int fit = std::clamp(usable / comfortable, 1, n);
+  BarShape shape{};
+  shape.rows = std::min(2, (n + fit - 1) / fit);
+  shape.columns = (n + shape.rows - 1) / shape.rows;
+  shape.cell_w = usable / shape.columns - c.space.gap;
+  shape.stacked = shape.cell_w < c.label_px() * 7;
+  shape.cell_h = c.display.mm(shape.stacked ? 30 : 22);
+  shape.height = shape.rows * (shape.cell_h + c.space.gap) + c.space.gap;
+  return shape;
+}
+
+int header_height(const Composer& c) { return c.space.secondary + 2 * c.display.mm(1.5); }
+
+}  // namespace
+
+Rect compose_frame_area(const Composer& c) {
+  const int top = header_height(c) + c.space.gap;
+  const int bottom = c.display.size_px.h - bar_shape(c).height - c.space.gap;
+  return {c.space.margin, top, c.display.size_px.w - 2 * c.space.margin - c.space.primary - c.space.gap, bottom - top};
+}
+
+void compose_header(Composer& c) {
+  const int height = header_height(c), width = c.display.size_px.w, pad = c.display.mm(1.5);
+  c.fill({0, 0, width, height}, c.theme.bar);
+  c.fill({0, height - c.display.css_px(2), width, c.display.css_px(2)}, c.theme.border);
+
+  const int emergency_w = c.label_px() * 4;
+  const Rect emergency{width - c.space.margin - emergency_w, pad, emergency_w, c.space.secondary};
+  const int clock_w = c.label_px() * 4;
+  const Rect clock{emergency.x - c.space.gap - clock_w, pad, clock_w, c.space.secondary};
+  const Rect name{c.space.margin, pad, clock.x - c.space.gap - c.space.margin, c.space.secondary};
+
+  if (c.model.site) {
+    TextSpec spec = spec_of(c.model.site->name, c.state.language, c.label_px(), true);
+    spec.long_words = text::LongWords::kOverflow;
+    const auto block = c.typesetter.set(spec, name.w);
+    Rect box = name;
+    box.y += (name.h - block->height) / 2;
+    Element& element = c.text("site-name", Role::kText, spec, *block, box, c.theme.on_bar, c.theme.bar);
+    element.box.y = name.y;
+    element.box.h = name.h;
+    element.state = to_string(c.model.site->name.state);
+  }
+  TextSpec time = plain_text(i18n::format_clock(c.state.now_ms, c.typesetter.language(c.state.language).format_locale),
+                             c.state.language, c.label_px());
+  time.long_words = text::LongWords::kOverflow;
+  const auto time_block = c.typesetter.set(time, clock.w);
+  Rect time_box = clock;
+  time_box.y += (clock.h - time_block->height) / 2;
+  Element& clock_element =
+      c.text("clock", Role::kStatus, time, *time_block, time_box, c.theme.on_bar, c.theme.bar, Align::kCenter);
+  clock_element.box.y = clock.y;
+  clock_element.box.h = clock.h;
+
+  const bool leads = c.model.manifest && !c.model.manifest->emergency_page.empty();
+  const int icon = c.label_px();
+  Element& button =
+      c.control("emergency", Role::kButton, emergency, Target::kSecondary, c.theme.emergency, c.theme.emergency);
+  button.disabled = !leads;
+  button.spoken = c.message("emergency.label");
+  const Color on = button.pressed ? c.theme.text : c.theme.on_emergency;
+  c.icon("call", {emergency.x + c.space.gap / 2, emergency.y + (emergency.h - icon) / 2, icon, icon}, on);
+  TextSpec number = plain_text("112", c.state.language, c.label_px(), true);
+  number.long_words = text::LongWords::kOverflow;
+  c.label(number, {emergency.x + icon + c.space.gap / 2, emergency.y, emergency.w - icon - c.space.gap, emergency.h},
+          on, Align::kCenter);
+}
+
+void compose_scroll_buttons(Composer& c, int content_height, Rect area) {
+  const int most = std::max(0, content_height - area.h);
+  if (most == 0) return;
+  const int side = c.space.primary;
+  const int x = c.display.size_px.w - c.space.margin - side;
+  const struct {
+    const char* id;
+    const char* icon;
+    const char* message;
+    int y;
+    bool disabled;
+  } buttons[] = {
+      {"scroll-up", "expand_less", "scroll.up", area.bottom() - 2 * side - c.space.gap, c.state.place.scroll_px <= 0},
+      {"scroll-down", "expand_more", "scroll.down", area.bottom() - side, c.state.place.scroll_px >= most}};
+  for (const auto& b : buttons) {
+    const Rect rect{x, b.y, side, side};
+    Element& element = c.control(b.id, Role::kButton, rect, Target::kSecondary, c.theme.surface,
+                                 b.disabled ? c.theme.surface : c.theme.border);
+    element.disabled = b.disabled;
+    element.spoken = c.message(b.message);
+    element.color = b.disabled ? c.theme.border : c.theme.text;
+    const int icon = side * 7 / 10;
+    c.icon(b.icon, {rect.x + (side - icon) / 2, rect.y + (side - icon) / 2, icon, icon},
+           b.disabled ? c.theme.border : c.theme.text);
+  }
+}
+
+void compose_bar(Composer& c) {
+  const BarShape shape = bar_shape(c);
+  const int top = c.display.size_px.h - shape.height;
+  c.fill({0, top, c.display.size_px.w, shape.height}, c.theme.bar);
+  c.fill({0, top, c.display.size_px.w, c.display.css_px(2)}, c.theme.border);
+  const int icon = c.label_px() * 5 / 4;
+  for (std::size_t i = 0; i < kBar.size(); ++i) {
+    const BarButton& b = kBar[i];
+    const int column = static_cast<int>(i) % shape.columns, row = static_cast<int>(i) / shape.columns;
+    const Rect cell{c.space.margin + column * (shape.cell_w + c.space.gap),
+                    top + c.space.gap + row * (shape.cell_h + c.space.gap), shape.cell_w, shape.cell_h};
+    const bool done = std::string_view(b.id) == "done";
+    const bool disabled = (std::string_view(b.id) == "back" && c.state.history.empty()) ||
+                          (std::string_view(b.id) == "home" && !c.state.language_chosen);
+    const Color surface = done ? c.theme.primary : c.theme.surface;
+    Element& element =
+        c.control(b.id, Role::kButton, cell, Target::kPrimary, surface, disabled ? c.theme.surface : c.theme.border);
+    element.disabled = disabled;
+    const Color color = disabled ? c.theme.border : done && !element.pressed ? c.theme.on_primary : c.theme.text;
+    TextSpec spec = plain_text(c.message(b.message), c.state.language, c.label_px(), true);
+    spec.long_words = text::LongWords::kOverflow;
+    spec.line_height = 1.2;
+    const char* name = c.rtl() ? b.icon_rtl : b.icon;
+    const int pad = c.space.gap / 2;
+    if (shape.stacked) {
+      c.icon(name, {cell.x + (cell.w - icon) / 2, cell.y + pad, icon, icon}, color);
+      c.label(spec, {cell.x + pad, cell.y + pad + icon, cell.w - 2 * pad, cell.h - 2 * pad - icon}, color,
+              Align::kCenter);
+    } else {
+      c.icon(name, {cell.x + pad * 2, cell.y + (cell.h - icon) / 2, icon, icon}, color);
+      c.label(spec, {cell.x + pad * 3 + icon, cell.y, cell.w - pad * 4 - icon, cell.h}, color);
+    }
+  }
+}
+
+}  // namespace kiosk::ui

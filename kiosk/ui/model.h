@@ -1,0 +1,16 @@
+// What a screen shows: the parts of the content tree that the state points at, loaded by app/. Borrowed; null where the
+// state needs none or where a file could not be read.
+#pragma once
+
+#include "content/tree.h"
+
+namespace kiosk::ui {
+
+struct Model {
+  const content::Manifest* manifest = nullptr;
+  const content::Site* site = nullptr;    // of State::language
+  const content::Topic* topic = nullptr;  // of State::place
+  const content::Page* page = nullptr;    // of State::place
+};
+
+}  // namespace kiosk::ui

@@ -1,0 +1,326 @@
+// A page: title, what is known of its translation, then its blocks, one sentence to a line as the author wrote them.
+#include <algorithm>
+
+#include "ui/compose.h"
+
+namespace kiosk::ui {
+
+namespace {
+
+using content::Block;
+using content::BlockKind;
+using content::Sentence;
+using content::State;
+
+// Writes the blocks downwards in one column.
+class PageColumn {
+ public:
+  PageColumn(Composer& composer, const content::Page& page, Rect area)
+      : c_(composer), page_(page), area_(area), body_(composer.body_px()), y_(area.y) {}
+
+  int run() {
+    title();
+    trust();
+    for (const Block& block : page_.blocks) add(block);
+    owner();
+    return y_ - area_.y;
+  }
+
+ private:
+  Rect line(int indent = 0) const { return {area_.x + indent, y_, area_.w - indent, 0}; }
+
+  void title() {
+    y_ += compose_heading(c_, "title", spec_of(page_.title, page_.lang, body_ * 5 / 4, true), line(), page_.icon,
+                          to_string(page_.title.state));
+  }
+
+  // A line on a tinted ground, with a pictogram: what the reader should know about the text that follows.
+  void notice(const std::string& id, Role role, const std::string& icon, TextSpec spec) {
+    const int pad = c_.space.gap / 2, side = body_ * 5 / 4;
+    spec.line_height = 0;
+    const int text_w = area_.w - side - 4 * pad;
+    const auto block = c_.typesetter.set(spec, text_w);
+    const int height = std::max(block->height, side) + 2 * pad;
+    c_.fill({area_.x, y_, area_.w, height}, c_.theme.notice, c_.space.radius);
+    if (c_.theme.notice == c_.theme.background)
+      c_.frame({area_.x, y_, area_.w, height}, c_.theme.on_notice, c_.display.css_px(1), c_.space.radius);
+    c_.icon(icon, {area_.x + pad, y_ + (height - side) / 2, side, side}, c_.theme.on_notice);
+    c_.text(id, role, spec, *block,
+            {area_.x + side + 3 * pad, y_ + (height - block->height) / 2, text_w, block->height}, c_.theme.on_notice,
+            c_.theme.notice);
+    y_ += height + c_.space.gap;
+  }
+
+  std::string message_of(State state) const {
+    switch (state) {
+      case State::kMachine:
+        return c_.message("page.machine");
+      case State::kReview:
+        return c_.message("page.review");
+      case State::kOutdated:
+        return c_.message("page.outdated");
+      default:
+        return {};
+    }
+  }
+
+  // The least trustworthy state of the page's own language speaks for the whole.
+  State worst() const {
+    State worst = page_.title.state;
+    const auto rank = [](State s) {
+      return s == State::kOutdated ? 3 : s == State::kMachine ? 2 : s == State::kReview ? 1 : 0;
+    };
+    for (const Block& block : page_.blocks)
+      for (const Sentence& s : block.sentences)
+        if (rank(s.state) > rank(worst)) worst = s.state;
+    return worst;
+  }
+
+  void trust() {
+    if (page_.lang != c_.state.language) {
+      notice("trust", Role::kStatus, "translate", plain_text(fallback_text(page_.lang), c_.state.language, body_));
+    } else if (const std::string text = message_of(worst()); !text.empty()) {
+      notice("trust", Role::kStatus, worst() == State::kMachine ? "translate" : "update",
+             plain_text(text, c_.state.language, body_));
+    }
+  }
+
+  std::string fallback_text(const std::string& language) const {
+    return c_.message("page.fallback", {{"language", c_.typesetter.language(language).autonym}});
+  }
+
+  // Marks the first of a row of blocks that are in another language than the page.
+  void mark_language(const Block& block) {
+    std::string language;
+    if (!block.sentences.empty())
+      language = block.sentences.front().lang;
+    else if (!block.items.empty() && !block.items.front().sentences.empty())
+      language = block.items.front().sentences.front().lang;
+    if (!language.empty() && language != page_.lang && language != marked_)
+      notice("fallback:" + block.id, Role::kStatus, "translate",
+             plain_text(fallback_text(language), c_.state.language, body_));
+    marked_ = language;
+  }
+
+  void mark_sample(const Block& block) {
+    if (block.sample && !sample_)
+      notice("sample:" + block.id, Role::kStatus, "info",
+             plain_text(c_.message("page.sample"), c_.state.language, body_));
+    sample_ = block.sample;
+  }
+
+  void add(const Block& block) {
+    mark_language(block);
+    mark_sample(block);
+    switch (block.kind) {
+      case BlockKind::kHeading:
+        return heading(block);
+      case BlockKind::kParagraph:
+        return paragraph(block);
+      case BlockKind::kList:
+      case BlockKind::kSteps:
+        return list(block);
+      case BlockKind::kCallout:
+        return callout(block);
+      case BlockKind::kContact:
+        return contact(block);
+      case BlockKind::kLinks:
+        return links(block);
+    }
+  }
+
+  // One sentence; returns its height. `suffix` makes the id unique inside the block.
+  int sentence(const Sentence& s, const Block& block, const std::string& suffix, Role role, Rect box, Color color,
+               Color background, bool bold = false) {
+    const TextSpec spec = spec_of(s, page_.lang, body_, bold);
+    const auto set = c_.typesetter.set(spec, box.w);
+    box.h = set->height;
+    Element& element = c_.text("block:" + block.id + suffix, role, spec, *set, box, color, background);
+    element.state = to_string(s.state);
+    element.block = block.id;
+    inline_links(s, *set, box);
+    return set->height;
+  }
+
+  // Links inside a sentence are controls of their own, at least as high as a secondary target.
+  void inline_links(const Sentence& s, const TextBlock& set, Rect box) {
+    std::vector<Rect> rects;
+    for (const std::uint16_t style : {kLink, kBoldLink})
+      for (const Rect& r : set.rects_of(style, box.w)) rects.push_back(r);
+    std::vector<std::string> targets;
+    std::string words;
+    for (const content::TextRun& run : s.runs)
+      if (!run.link.empty()) {
+        if (targets.empty() || targets.back() != run.link) targets.push_back(run.link);
+        words += run.text;
+      }
+    if (targets.size() != 1 || rects.empty()) return;  // `check` allows one link a sentence
+    c_.text_link("page:" + targets.front(), words, rects, set, box);
+  }
+
+  void paragraph(const Block& block) {
+    for (std::size_t i = 0; i < block.sentences.size(); ++i)
+      y_ += sentence(block.sentences[i], block, i == 0 ? "" : "#" + std::to_string(i + 1), Role::kText, line(),
+                     c_.theme.text, c_.theme.background);
+    y_ += body_ / 2;
+  }
+
+  void heading(const Block& block) {
+    y_ += body_ / 4;
+    if (!block.sentences.empty()) {
+      TextSpec spec = spec_of(block.sentences.front(), page_.lang, block.level <= 2 ? body_ * 9 / 8 : body_, true);
+      const auto set = c_.typesetter.set(spec, area_.w);
+      Element& element = c_.text("block:" + block.id, Role::kHeading, spec, *set, {area_.x, y_, area_.w, set->height},
+                                 c_.theme.text, c_.theme.background);
+      element.state = to_string(block.sentences.front().state);
+      element.block = block.id;
+      y_ += set->height;
+    }
+    y_ += body_ / 8;
+  }
+
+  void list(const Block& block) {
+    const int indent = body_ * 3 / 2;
+    for (std::size_t i = 0; i < block.items.size(); ++i) {
+      marker(block, static_cast<int>(i), indent);
+      const std::string item = "#" + std::to_string(i + 1);
+      const std::vector<Sentence>& sentences = block.items[i].sentences;
+      for (std::size_t k = 0; k < sentences.size(); ++k)
+        y_ += sentence(sentences[k], block, item + (k == 0 ? "" : "." + std::to_string(k + 1)), Role::kListItem,
+                       line(indent), c_.theme.text, c_.theme.background);
+      y_ += body_ / 4;
+    }
+    y_ += body_ / 4;
+  }
+
+  void marker(const Block& block, int index, int indent) {
+    const double line_height = c_.typesetter.language(page_.lang).line_height;
+    const int pitch = static_cast<int>(line_height * body_);
+    if (block.kind == BlockKind::kList) {
+      const int dot = body_ / 4;
+      c_.fill({area_.x + (indent - dot) / 2, y_ + (pitch - dot) / 2, dot, dot}, c_.theme.text, dot / 2);
+      return;
+    }
+    const int side = body_ * 5 / 4;
+    const Rect badge{area_.x, y_ + (pitch - side) / 2, side, side};
+    c_.fill(badge, c_.theme.primary, side / 2);
+    TextSpec spec = plain_text(c_.number(index + 1), page_.lang, body_ * 3 / 4, true);
+    spec.line_height = 1;
+    spec.long_words = text::LongWords::kOverflow;
+    c_.decoration(spec, badge, c_.theme.on_primary);
+  }
+
+  void callout(const Block& block) {
+    const int pad = c_.space.gap, bar = c_.display.mm(2), side = body_ * 5 / 4;
+    const int text_x = bar + pad + side + pad;
+    int height = 0;
+    for (const Sentence& s : block.sentences)
+      height += c_.typesetter.set(spec_of(s, page_.lang, body_, true), area_.w - text_x - pad)->height;
+    height = std::max(height, side) + 2 * pad;
+    const Rect box{area_.x, y_, area_.w, height};
+    c_.fill(box, c_.theme.surface, c_.space.radius);
+    c_.frame(box, c_.theme.border, c_.display.css_px(1), c_.space.radius);
+    c_.fill({box.x, box.y, bar, box.h}, c_.theme.primary);
+    c_.icon("priority_high", {box.x + bar + pad, box.y + (height - side) / 2, side, side}, c_.theme.text);
+    const int end = y_ + height;
+    y_ += pad;
+    for (std::size_t i = 0; i < block.sentences.size(); ++i)
+      y_ += sentence(block.sentences[i], block, i == 0 ? "" : "#" + std::to_string(i + 1), Role::kText,
+                     {area_.x + text_x, y_, area_.w - text_x - pad, 0}, c_.theme.text, c_.theme.surface, true);
+    y_ = end + c_.space.gap;
+  }
+
+  static const char* icon_of(const std::string& kind) {
+    if (kind == "phone") return "call";
+    if (kind == "email") return "email";
+    if (kind == "url") return "public";
+    if (kind == "address") return "place";
+    if (kind == "hours") return "schedule";
+    return "info";
+  }
+
+  void contact(const Block& block) {
+    const int pad = c_.space.gap, side = body_ * 5 / 4, text_x = pad + side + pad, text_w = area_.w - text_x - pad;
+    // Measured first, drawn over its own ground.
+    int height = pad;
+    for (const Sentence& s : block.sentences)
+      height += c_.typesetter.set(spec_of(s, page_.lang, body_, true), area_.w - 2 * pad)->height;
+    for (const content::ContactLine& l : block.contact) {
+      int h = 0;
+      if (!l.label.runs.empty()) h += c_.typesetter.set(spec_of(l.label, page_.lang, body_), text_w)->height;
+      h += c_.typesetter.set(spec_of(l.value, page_.lang, body_, true), text_w)->height;
+      height += std::max(h, side) + pad / 2;
+    }
+    height += pad / 2;
+    const Rect box{area_.x, y_, area_.w, height};
+    c_.fill(box, c_.theme.surface, c_.space.radius);
+    c_.frame(box, c_.theme.border, c_.display.css_px(1), c_.space.radius);
+    y_ += pad;
+    for (std::size_t i = 0; i < block.sentences.size(); ++i)
+      y_ += sentence(block.sentences[i], block, i == 0 ? "" : "#" + std::to_string(i + 1), Role::kHeading,
+                     {area_.x + pad, y_, area_.w - 2 * pad, 0}, c_.theme.text, c_.theme.surface, true);
+    for (std::size_t i = 0; i < block.contact.size(); ++i) {
+      const content::ContactLine& l = block.contact[i];
+      const std::string item = "#line" + std::to_string(i + 1);
+      const int top = y_;
+      c_.icon(icon_of(l.kind), {area_.x + pad, y_ + body_ / 8, side, side}, c_.theme.text);
+      if (!l.label.runs.empty())
+        y_ += sentence(l.label, block, item + "-label", Role::kText, {area_.x + text_x, y_, text_w, 0}, c_.theme.muted,
+                       c_.theme.surface);
+      y_ += sentence(l.value, block, item, Role::kText, {area_.x + text_x, y_, text_w, 0}, c_.theme.text,
+                     c_.theme.surface, true);
+      y_ = std::max(y_, top + side) + pad / 2;
+    }
+    y_ = box.bottom() + c_.space.gap;
+  }
+
+  void links(const Block& block) {
+    std::vector<Tile> tiles;
+    for (const content::PageRef& ref : block.pages) {
+      Tile tile;
+      tile.id = "page:" + ref.id;
+      tile.role = Role::kLink;
+      tile.icon = ref.icon;
+      tile.title = spec_of(ref.title, c_.state.language, body_, true);
+      tile.title.line_height = 1.25;
+      tile.state = to_string(ref.title.state);
+      tiles.push_back(std::move(tile));
+    }
+    y_ += compose_heading(c_, "related:" + block.id,
+                          plain_text(c_.message("page.related"), c_.state.language, body_, true), line());
+    y_ += compose_tiles(c_, tiles, line(), 2);
+  }
+
+  void owner() {
+    if (page_.owner.empty()) return;
+    const TextSpec spec = plain_text(c_.message("page.owner", {{"board", page_.owner}}), c_.state.language, body_);
+    const auto set = c_.typesetter.set(spec, area_.w);
+    c_.text("owner", Role::kText, spec, *set, {area_.x, y_, area_.w, set->height}, c_.theme.muted, c_.theme.background);
+    y_ += set->height;
+  }
+
+  Composer& c_;
+  const content::Page& page_;
+  Rect area_;
+  int body_;
+  int y_;
+  std::string marked_;
+  bool sample_ = false;
+};
+
+}  // namespace
+
+int compose_page(Composer& c, Rect area) {
+  if (!c.model.page) {
+    const TextSpec spec = plain_text(c.message("page.damaged"), c.state.language, c.body_px());
+    const auto block = c.typesetter.set(spec, area.w);
+    c.text("damaged", Role::kStatus, spec, *block, {area.x, area.y, area.w, block->height}, c.theme.text,
+           c.theme.background);
+    return block->height;
+  }
+  // At most 55 characters to a line (REQUIREMENTS G4), about half an em each, in the middle of the space.
+  const int measure = std::min(area.w, c.body_px() * 30);
+  return PageColumn(c, *c.model.page, {area.x + (area.w - measure) / 2, area.y, measure, area.h}).run();
+}
+
+}  // namespace kiosk::ui

@@ -1,0 +1,46 @@
+#include "ui/state.h"
+
+namespace kiosk::ui {
+
+const char* to_string(ScreenKind kind) {
+  switch (kind) {
+    case ScreenKind::kPicker:
+      return "picker";
+    case ScreenKind::kHome:
+      return "home";
+    case ScreenKind::kTopic:
+      return "topic";
+    case ScreenKind::kPage:
+      return "page";
+    case ScreenKind::kSettings:
+      return "settings";
+    case ScreenKind::kOutOfService:
+      return "out-of-service";
+  }
+  return "picker";
+}
+
+const char* to_string(ThemeName name) {
+  switch (name) {
+    case ThemeName::kLight:
+      return "light";
+    case ThemeName::kDark:
+      return "dark";
+    case ThemeName::kContrast:
+      return "contrast";
+    case ThemeName::kWarm:
+      return "warm";
+  }
+  return "light";
+}
+
+bool parse_theme(const std::string& text, ThemeName& out) {
+  for (ThemeName name : {ThemeName::kLight, ThemeName::kDark, ThemeName::kContrast, ThemeName::kWarm})
+    if (text == to_string(name)) {
+      out = name;
+      return true;
+    }
+  return false;
+}
+
+}  // namespace kiosk::ui

@@ -1,0 +1,35 @@
+// One topic: its pages, each with pictogram, title and summary.
+#include "ui/compose.h"
+
+namespace kiosk::ui {
+
+int compose_topic(Composer& c, Rect area) {
+  int y = area.y;
+  const int body = c.body_px();
+  if (!c.model.topic) {
+    const TextSpec spec = plain_text(c.message("page.damaged"), c.state.language, body);
+    const auto block = c.typesetter.set(spec, area.w);
+    c.text("damaged", Role::kStatus, spec, *block, {area.x, y, area.w, block->height}, c.theme.text,
+           c.theme.background);
+    return block->height;
+  }
+  const content::Topic& topic = *c.model.topic;
+  y += compose_heading(c, "title", spec_of(topic.title, c.state.language, body * 5 / 4, true), {area.x, y, area.w, 0},
+                       topic.icon, to_string(topic.title.state));
+  std::vector<Tile> tiles;
+  for (const content::PageRef& page : topic.pages) {
+    Tile tile;
+    tile.id = "page:" + page.id;
+    tile.role = Role::kLink;
+    tile.icon = page.icon;
+    tile.title = spec_of(page.title, c.state.language, body, true);
+    tile.title.line_height = 1.25;
+    tile.state = to_string(page.title.state);
+    if (!page.summary.runs.empty()) tile.more.push_back(spec_of(page.summary, c.state.language, body));
+    tiles.push_back(std::move(tile));
+  }
+  y += compose_tiles(c, tiles, {area.x, y, area.w, 0}, 2);
+  return y - area.y;
+}
+
+}  // namespace kiosk::ui

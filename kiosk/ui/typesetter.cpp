@@ -1,0 +1,249 @@
+#include "ui/typesetter.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/check.h"
+#include "base/log.h"
+#include "base/utf8.h"
+#include "i18n/locale.h"
+
+namespace kiosk::ui {
+
+namespace {
+
+constexpr const char* kIconFamily = "icons";
+constexpr std::size_t kMostParagraphs = 2000, kMostBlocks = 2000;
+// A set text's cost of one line of body text is a few KB; the bounds keep both caches under 20 MB.
+
+constexpr std::string_view kLeftToRightIsolate = "\u2066", kFirstStrongIsolate = "\u2068", kPopIsolate = "\u2069";
+
+std::uint16_t style_of(const content::TextRun& run, bool all_bold) {
+  const bool bold = all_bold || run.bold;
+  if (!run.link.empty()) return bold ? kBoldLink : kLink;
+  return bold ? kBold : kPlain;
+}
+
+std::string_view isolate_of(content::RunKind kind) {
+  switch (kind) {
+    case content::RunKind::kText:
+      return {};
+    case content::RunKind::kPhone:
+    case content::RunKind::kUrl:
+    case content::RunKind::kEmail:
+      return kLeftToRightIsolate;
+    case content::RunKind::kNumber:
+    case content::RunKind::kName:
+      return kFirstStrongIsolate;
+  }
+  return {};
+}
+
+std::string key_of(const TextSpec& spec) {
+  std::string key = spec.language + '\x1f' + std::to_string(spec.size_px) + (spec.bold ? 'b' : 'r');
+  for (const content::TextRun& run : spec.runs) {
+    key += '\x1e';
+    key += static_cast<char>('0' + style_of(run, false));
+    key += static_cast<char>('0' + static_cast<int>(run.kind));
+    key += run.text;
+  }
+  return key;
+}
+
+}  // namespace
+
+TextSpec plain_text(std::string text, std::string language, int size_px, bool bold) {
+  TextSpec spec;
+  content::TextRun run;
+  run.text = std::move(text);
+  spec.runs.push_back(std::move(run));
+  spec.language = std::move(language);
+  spec.size_px = size_px;
+  spec.bold = bold;
+  return spec;
+}
+
+double TextBlock::pen_x(std::size_t line, double box_width) const {
+  const text::Line& l = (*lines)[line];
+  return rtl ? box_width - l.width - l.trailing : 0;
+}
+
+Rect TextBlock::ink(double box_width) const {
+  Rect all;
+  for (std::size_t i = 0; i < lines->size(); ++i) {
+    const text::LineBox& box = boxes[i];
+    if (box.ink_right <= box.ink_left) continue;
+    const double x = pen_x(i, box_width);
+    const int left = static_cast<int>(std::floor(x + box.ink_left)),
+              right = static_cast<int>(std::ceil(x + box.ink_right));
+    const int top = static_cast<int>(std::floor(baselines[i] + box.ink_top));
+    const int bottom = static_cast<int>(std::ceil(baselines[i] + box.ink_bottom));
+    all = unite(all, {left, top, right - left, bottom - top});
+  }
+  return all;
+}
+
+std::vector<Rect> TextBlock::rects_of(std::uint16_t style, double box_width) const {
+  std::vector<Rect> found;
+  for (std::size_t i = 0; i < lines->size(); ++i) {
+    double pen = pen_x(i, box_width);
+    Rect rect;
+    for (const text::Glyph& glyph : (*lines)[i].glyphs) {
+      if (glyph.style == style) {
+        const int left = static_cast<int>(std::floor(pen)), right = static_cast<int>(std::ceil(pen + glyph.advance));
+        const int top = baselines[i] - static_cast<int>(std::ceil(boxes[i].ascent));
+        rect = unite(rect, {left, top, std::max(1, right - left),
+                            static_cast<int>(std::ceil(boxes[i].ascent + boxes[i].descent))});
+      }
+      pen += glyph.advance;
+    }
+    if (!rect.empty()) found.push_back(rect);
+  }
+  return found;
+}
+
+Typesetter::Typesetter(const content::Manifest& manifest, text::FontLibrary& library)
+    : manifest_(manifest), library_(library), paragraphs_(kMostParagraphs), blocks_(kMostBlocks) {
+  KIOSK_CHECK(!manifest.languages.empty() && !manifest.fonts.empty());
+}
+
+const content::Language& Typesetter::language(std::string_view tag) const {
+  for (const content::Language& language : manifest_.languages)
+    if (language.tag == tag) return language;
+  return manifest_.languages.front();
+}
+
+bool Typesetter::is_rtl(std::string_view tag) const { return i18n::is_right_to_left_script(language(tag).script); }
+
+const text::Face* Typesetter::face(const content::FontFamily& family, bool bold) {
+  const std::string& name = bold && !family.bold.empty() ? family.bold : family.regular;
+  const auto found = library_.face(name);
+  if (found) return *found;
+  log_once(found.error().message + "; install the package " + family.package);
+  return nullptr;
+}
+
+const text::FontStack* Typesetter::stack(std::string_view tag, bool bold, bool with_fallback) {
+  const std::string key = std::string(tag) + (bold ? "/bold" : "/regular") + (with_fallback ? "/all" : "");
+  if (const auto it = stacks_.find(key); it != stacks_.end()) return it->second.get();
+  std::vector<const text::Face*> faces;
+  const auto append = [&](const content::FontFamily& family) {
+    const text::Face* f = face(family, bold);
+    if (f && std::find(faces.begin(), faces.end(), f) == faces.end()) faces.push_back(f);
+  };
+  const auto append_named = [&](std::string_view id) {
+    for (const content::FontFamily& family : manifest_.fonts)
+      if (family.id == id) append(family);
+  };
+  if (tag == kIconFamily) {
+    append_named(kIconFamily);
+  } else {
+    for (const std::string& id : language(tag).fonts) append_named(id);
+  }
+  if (with_fallback || faces.empty())
+    for (const content::FontFamily& family : manifest_.fonts)
+      if (family.id != kIconFamily) append(family);
+  KIOSK_CHECK(!faces.empty());  // main refuses to start without a single font
+  return stacks_.emplace(key, std::make_unique<text::FontStack>(std::move(faces))).first->second.get();
+}
+
+std::shared_ptr<const text::Paragraph> Typesetter::shape(const TextSpec& spec) {
+  std::string key = key_of(spec);
+  if (auto* known = paragraphs_.find(key)) return *known;
+  const bool is_icon = spec.language == kIconFamily;
+  const auto source = [&](bool with_fallback) {
+    text::ParagraphSource out;
+    out.direction = !is_icon && is_rtl(spec.language) ? text::Direction::kRightToLeft : text::Direction::kLeftToRight;
+    for (const bool bold : {false, true, false, true})
+      out.styles.push_back({stack(spec.language, bold, with_fallback), static_cast<double>(spec.size_px),
+                            is_icon ? std::string("en") : i18n::normalise_tag(spec.language)});
+    for (const content::TextRun& run : spec.runs) {
+      const std::string_view isolate = isolate_of(run.kind);
+      const auto start = static_cast<std::uint32_t>(out.text.size());
+      out.text += isolate;
+      out.text += run.text;
+      if (!isolate.empty()) out.text += kPopIsolate;
+      if (const std::uint16_t style = style_of(run, spec.bold); style != kPlain)
+        out.spans.push_back({start, static_cast<std::uint32_t>(out.text.size()), style});
+    }
+    return out;
+  };
+  auto paragraph = text::Paragraph::create(source(false));
+  const auto has_missing_glyph = [](const text::Paragraph& p) {
+    constexpr double kOneLine = 1e9;
+    for (const text::Line& line : p.break_lines(kOneLine))
+      for (const text::Glyph& glyph : line.glyphs)
+        if (glyph.gid == 0) return true;
+    return false;
+  };
+  // The whole fallback is appended only where the language's own faces do not reach: a start opens few fonts.
+  if (paragraph && !is_icon && has_missing_glyph(*paragraph)) paragraph = text::Paragraph::create(source(true));
+  if (!paragraph) {
+    log_once("a text is over the limits of the text engine and is cut: " + paragraph.error().message);
+    text::ParagraphSource cut = source(false);
+    constexpr std::size_t kShown = 200;
+    std::string head;
+    for (std::size_t i = 0; i < cut.text.size() && i < kShown;) {
+      const Decoded d = decode_utf8(cut.text, i);
+      if (d.character >= 0x20 && d.character < 0x300) append_utf8(head, d.character);
+      i += d.length;
+    }
+    cut.text = head.empty() ? "?" : head;
+    cut.spans.clear();
+    paragraph = text::Paragraph::create(std::move(cut));
+    if (!paragraph)
+      paragraph = text::Paragraph::create(
+          {"?", text::Direction::kLeftToRight, source(false).styles, {}, text::BreakRules::kHouse});
+  }
+  KIOSK_CHECK(paragraph.has_value());
+  return paragraphs_.put(std::move(key), std::make_shared<const text::Paragraph>(std::move(*paragraph)));
+}
+
+std::shared_ptr<const TextBlock> Typesetter::set(const TextSpec& spec, int width_px) {
+  const double line_height = spec.line_height > 0 ? spec.line_height : language(spec.language).line_height;
+  std::string key = key_of(spec) + '\x1f' + std::to_string(width_px) + '/' +
+                    std::to_string(std::lround(line_height * 1000)) +
+                    (spec.long_words == text::LongWords::kOverflow ? 'o' : 'b');
+  if (auto* known = blocks_.find(key)) return *known;
+  auto block = std::make_shared<TextBlock>();
+  block->paragraph = shape(spec);
+  block->lines =
+      std::make_shared<const std::vector<text::Line>>(block->paragraph->break_lines(width_px, spec.long_words));
+  block->text = block->paragraph->text();
+  block->size_px = spec.size_px;
+  block->rtl = block->paragraph->direction() == text::Direction::kRightToLeft;
+  const int pitch = static_cast<int>(std::lround(line_height * spec.size_px));
+  for (const text::Line& line : *block->lines) {
+    const text::LineBox box = text::measure(line, *block->paragraph);
+    const int ascent = static_cast<int>(std::ceil(box.ascent)), descent = static_cast<int>(std::ceil(box.descent));
+    const int height = std::max(pitch, ascent + descent);
+    block->baselines.push_back(block->height + (height - ascent - descent) / 2 + ascent);
+    block->height += height;
+    block->width = std::max(block->width, line.width);
+    block->notdef += box.notdef;
+    block->boxes.push_back(box);
+  }
+  return blocks_.put(std::move(key), std::move(block));
+}
+
+std::shared_ptr<const TextBlock> Typesetter::icon(const std::string& name, int size_px) {
+  TextSpec spec = plain_text(name, kIconFamily, size_px);
+  spec.line_height = 1;
+  spec.long_words = text::LongWords::kOverflow;
+  return set(spec, size_px);
+}
+
+int Typesetter::longest_word(const TextSpec& spec) { return static_cast<int>(std::ceil(shape(spec)->longest_word())); }
+
+std::vector<std::string> Typesetter::missing_fonts() {
+  std::vector<std::string> missing;
+  for (const content::FontFamily& family : manifest_.fonts)
+    for (const std::string& name : {family.regular, family.bold}) {
+      if (name.empty()) continue;
+      if (const auto found = library_.face(name); !found)
+        missing.push_back(found.error().message + "; install the package " + family.package);
+    }
+  return missing;
+}
+
+}  // namespace kiosk::ui
