@@ -1,0 +1,62 @@
+#include "content/tree_reader.h"
+
+#include "base/file.h"
+#include "content/first_error.h"
+#include "content/quote.h"
+#include "content/tree_parts.h"
+
+namespace kiosk::content {
+
+namespace {
+
+// A hundred languages with a stack of forty families each are more values than a page may have.
+constexpr YamlLimits kManifestLimits{.nodes = 20'000};
+
+template <class T>
+Result<T> load(const std::string& path, T (*read)(const Yaml&, FieldReader&), const YamlLimits& limits = {}) {
+  const Result<std::string> text = read_file(path, limits.bytes);
+  if (!text) return tl::unexpected(text.error());
+  DiagnosticSink sink;
+  T value;
+  if (const std::optional<Yaml> root = parse_yaml(*text, path, sink, limits)) {
+    FieldReader fields(path, sink);
+    value = read(*root, fields);
+  }
+  if (sink.errors() > 0) return fail(first_error(sink));
+  return value;
+}
+
+// A file that speaks for another place would put the wrong words on the screen.
+template <class T>
+Result<T> expect(Result<T> value, const std::string& path, std::string T::*member, std::string_view wanted) {
+  if (!value || (*value).*member == wanted) return value;
+  return fail(path + ": is " + quote((*value).*member) + ", expected " + quote(wanted));
+}
+
+}  // namespace
+
+Result<Manifest> TreeReader::manifest() const {
+  return load<Manifest>(folder_ + "/manifest.yaml", read_manifest, kManifestLimits);
+}
+
+Result<Site> TreeReader::site(std::string_view language) const {
+  if (!is_language_tag(language)) return fail("no language tag: " + quote(language));
+  const std::string path = folder_ + "/" + std::string(language) + "/site.yaml";
+  return expect(load<Site>(path, read_site), path, &Site::lang, language);
+}
+
+Result<Topic> TreeReader::topic(std::string_view language, std::string_view id) const {
+  if (!is_language_tag(language)) return fail("no language tag: " + quote(language));
+  if (!kBlockId.matches(id)) return fail("no topic's id: " + quote(id));
+  const std::string path = folder_ + "/" + std::string(language) + "/topics/" + std::string(id) + ".yaml";
+  return expect(load<Topic>(path, read_topic), path, &Topic::id, id);
+}
+
+Result<Page> TreeReader::page(std::string_view language, std::string_view id) const {
+  if (!is_language_tag(language)) return fail("no language tag: " + quote(language));
+  if (!is_content_id(id)) return fail("no page's id: " + quote(id));
+  const std::string path = folder_ + "/" + std::string(language) + "/pages/" + std::string(id) + ".yaml";
+  return expect(load<Page>(path, read_page), path, &Page::id, id);
+}
+
+}  // namespace kiosk::content

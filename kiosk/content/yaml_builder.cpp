@@ -1,0 +1,116 @@
+#include "content/yaml_builder.h"
+
+#include "content/quote.h"
+
+namespace kiosk::content {
+
+[[noreturn]] static void refuse(std::size_t offset, std::string message, std::string hint = {},
+                                std::string check = "syntax") {
+  throw YamlRefusal{{std::move(check), offset, std::move(message), std::move(hint)}};
+}
+
+YamlFault alias_fault(std::size_t offset) {
+  return {"syntax", offset, "an alias ('*' before a name)", "write the value out, or put the text in quotes"};
+}
+
+void YamlBuilder::OnDocumentStart(const YAML::Mark& mark) {
+  if (++documents_ > 1) refuse(offset_of(mark), "a second document", "keep one document in a file");
+}
+
+void YamlBuilder::OnAnchor(const YAML::Mark& mark, const std::string& name) {
+  refuse(offset_of(mark), "anchor " + quote("&" + name), "write the value out where it is needed");
+}
+
+void YamlBuilder::OnAlias(const YAML::Mark& mark, YAML::anchor_t) { throw YamlRefusal{alias_fault(offset_of(mark))}; }
+
+void YamlBuilder::OnNull(const YAML::Mark& mark, YAML::anchor_t) {
+  const std::size_t offset = check_start(mark);
+  if (awaits_key()) refuse(offset, "a key must be text", "put the key in quotes");
+  add(make(Yaml::Kind::kNull, offset));
+}
+
+void YamlBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t, const std::string& text) {
+  const std::size_t offset = check_start(mark);
+  if (text.size() > limits_.scalar_bytes)
+    refuse(offset, "a text is larger than " + std::to_string(limits_.scalar_bytes) + " bytes", {}, "limit");
+  if (auto fault = find_forbidden_character(text)) {
+    fault->offset = offset;
+    throw YamlRefusal{std::move(*fault)};
+  }
+  if (awaits_key()) return take_key(text, offset);
+  Yaml value = make(Yaml::Kind::kScalar, offset);
+  value.scalar = text;
+  value.plain = tag == "?";
+  add(std::move(value));
+}
+
+void YamlBuilder::OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t,
+                                  YAML::EmitterStyle::value) {
+  open(Yaml::Kind::kList, mark);
+}
+
+void YamlBuilder::OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t, YAML::EmitterStyle::value) {
+  open(Yaml::Kind::kMap, mark);
+}
+
+// A tag of its own stands where the node starts; yaml-cpp gives quoted texts the tag "!" too, so the text decides.
+std::size_t YamlBuilder::check_start(const YAML::Mark& mark) const {
+  const std::size_t offset = offset_of(mark);
+  if (offset < text_.size() && text_[offset] == '!') refuse(offset, "a tag ('!' before a value)", "put text in quotes");
+  return offset;
+}
+
+Yaml YamlBuilder::make(Yaml::Kind kind, std::size_t offset) {
+  if (++nodes_ > limits_.nodes)
+    refuse(offset, "more than " + std::to_string(limits_.nodes) + " values in one file", "split the file", "limit");
+  const TextPlace place = places_.at(offset);
+  Yaml value;
+  value.kind = kind;
+  value.line = place.line;
+  value.column = place.column;
+  return value;
+}
+
+void YamlBuilder::open(Yaml::Kind kind, const YAML::Mark& mark) {
+  const std::size_t offset = check_start(mark);
+  if (awaits_key()) refuse(offset, "a key must be text", "put the key in quotes");
+  if (static_cast<int>(open_.size()) >= limits_.depth)
+    refuse(offset, "more than " + std::to_string(limits_.depth) + " levels of lists and maps", {}, "limit");
+  Open opened;
+  opened.value = make(kind, offset);
+  open_.push_back(std::move(opened));
+}
+
+void YamlBuilder::close() {
+  Open closed = std::move(open_.back());
+  open_.pop_back();
+  add(std::move(closed.value));
+}
+
+void YamlBuilder::take_key(const std::string& key, std::size_t offset) {
+  Open& map = open_.back();
+  if (key == "<<") refuse(offset, "merge key '<<'", "write the keys out where they are needed");
+  if (!map.keys.insert(key).second)
+    refuse(offset, "key " + quote(key) + " stands twice in one map", "remove one of them");
+  const TextPlace place = places_.at(offset);
+  map.has_key = true;
+  map.key = key;
+  map.key_at = {{}, place.line, place.column};
+}
+
+void YamlBuilder::add(Yaml value) {
+  if (open_.empty()) {
+    root_ = std::move(value);
+    return;
+  }
+  Open& parent = open_.back();
+  if (parent.value.is_list()) {
+    parent.value.list.push_back(std::move(value));
+    return;
+  }
+  parent.value.map.emplace_back(std::move(parent.key), std::move(value));
+  parent.value.key_positions.push_back(std::move(parent.key_at));
+  parent.has_key = false;
+}
+
+}  // namespace kiosk::content
