@@ -22,6 +22,16 @@ struct Place {
   bool operator==(const Place&) const = default;
 };
 
+// A finger on the screen (or a mouse button held).
+struct Touch {
+  bool down = false;
+  bool dragging = false;  // moved so far that it scrolls and presses nothing
+  int start_x = 0, start_y = 0;
+  int start_scroll_px = 0;
+  std::string target;  // the control it went down on
+  bool operator==(const Touch&) const = default;
+};
+
 struct State {
   Place place;
   std::vector<Place> history;  // oldest first
@@ -30,7 +40,8 @@ struct State {
   int text_scale = 100;  // 100 | 125 | 150 | 200
   ThemeName theme = ThemeName::kLight;
   std::string focused;  // an element's id; empty = none
-  std::string pressed;  // the control under a finger
+  Touch touch;
+  std::string pressed;  // the control under a finger, while the finger is inside it
   bool idle_warning = false;
   std::int64_t now_ms = 0;     // clock
   std::int64_t active_ms = 0;  // last time the resident did something

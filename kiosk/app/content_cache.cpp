@@ -1,0 +1,46 @@
+#include "app/content_cache.h"
+
+#include "base/log.h"
+
+namespace kiosk::app {
+
+ContentCache::ContentCache(std::string folder, content::Manifest manifest)
+    : reader_(std::move(folder)), manifest_(std::move(manifest)), sites_(8), topics_(32), pages_(32) {}
+
+Result<std::unique_ptr<ContentCache>> ContentCache::open(std::string folder) {
+  auto manifest = content::TreeReader(folder).manifest();
+  if (!manifest) return tl::unexpected(manifest.error());
+  if (manifest->languages.empty()) return fail(folder + "/manifest.yaml: names no language");
+  if (manifest->fonts.empty()) return fail(folder + "/manifest.yaml: names no font");
+  return std::unique_ptr<ContentCache>(new ContentCache(std::move(folder), std::move(*manifest)));
+}
+
+// Loads through `read` unless the cache has it; a failure is cached as null.
+template <class T, class Read>
+static const T* cached(LruCache<std::string, std::shared_ptr<const T>>& cache, const std::string& key, Read read) {
+  if (auto* known = cache.find(key)) return known->get();
+  auto loaded = read();
+  if (!loaded) log_error(loaded.error().message);
+  return cache.put(key, loaded ? std::make_shared<const T>(std::move(*loaded)) : nullptr).get();
+}
+
+const content::Site* ContentCache::site(const std::string& language) {
+  return cached(sites_, language, [&] { return reader_.site(language); });
+}
+
+const content::Topic* ContentCache::topic(const std::string& language, const std::string& id) {
+  return cached(topics_, language + '\n' + id, [&] { return reader_.topic(language, id); });
+}
+
+const content::Page* ContentCache::page(const std::string& language, const std::string& id) {
+  return cached(pages_, language + '\n' + id, [&] { return reader_.page(language, id); });
+}
+
+ui::Model ContentCache::model_for(const ui::State& state) {
+  ui::Model model{&manifest_, site(state.language), nullptr, nullptr};
+  if (state.place.screen == ui::ScreenKind::kTopic) model.topic = topic(state.language, state.place.topic);
+  if (state.place.screen == ui::ScreenKind::kPage) model.page = page(state.language, state.place.page);
+  return model;
+}
+
+}  // namespace kiosk::app

@@ -1,0 +1,43 @@
+// The parts of the compiled tree that the kiosk has needed lately. Reads one file at a time, on demand; remembers what
+// could not be read, so that a damaged page costs one log line and its own screen.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "base/lru_cache.h"
+#include "base/result.h"
+#include "content/tree.h"
+#include "content/tree_reader.h"
+#include "ui/model.h"
+#include "ui/state.h"
+
+namespace kiosk::app {
+
+class ContentCache {
+ public:
+  // Reads the manifest only. Error when it is missing, damaged, or names no language.
+  [[nodiscard]] static Result<std::unique_ptr<ContentCache>> open(std::string folder);
+
+  const content::Manifest& manifest() const { return manifest_; }
+  const content::TreeReader& reader() const { return reader_; }
+
+  // nullptr when the file cannot be read (logged). Valid until the cache forgets it: use at once.
+  const content::Site* site(const std::string& language);
+  const content::Topic* topic(const std::string& language, const std::string& id);
+  const content::Page* page(const std::string& language, const std::string& id);
+
+  // What the state points at.
+  ui::Model model_for(const ui::State& state);
+
+ private:
+  ContentCache(std::string folder, content::Manifest manifest);
+
+  content::TreeReader reader_;
+  content::Manifest manifest_;
+  LruCache<std::string, std::shared_ptr<const content::Site>> sites_;
+  LruCache<std::string, std::shared_ptr<const content::Topic>> topics_;
+  LruCache<std::string, std::shared_ptr<const content::Page>> pages_;
+};
+
+}  // namespace kiosk::app

@@ -1,0 +1,100 @@
+#include "app/session.h"
+
+#include <algorithm>
+
+#include "ui/dump.h"
+
+namespace kiosk::app {
+
+Result<std::unique_ptr<Session>> Session::open(const SessionOptions& options) {
+  std::unique_ptr<Session> session(new Session());
+  session->options_ = options;
+  auto content = ContentCache::open(options.bundle);
+  if (!content) return tl::unexpected(content.error());
+  session->content_ = std::move(*content);
+  const content::Manifest& manifest = session->content_->manifest();
+  session->fonts_ = std::make_unique<text::FontLibrary>();
+  const bool some_font =
+      std::any_of(manifest.fonts.begin(), manifest.fonts.end(),
+                  [&](const content::FontFamily& family) { return session->fonts_->face(family.regular).has_value(); });
+  if (!some_font) {
+    const content::FontFamily& first = manifest.fonts.front();
+    return fail(session->fonts_->face(first.regular).error().message + "; install the package " + first.package);
+  }
+  session->typesetter_ = std::make_unique<ui::Typesetter>(manifest, *session->fonts_);
+
+  ui::State& fresh = session->fresh_;
+  fresh.language = manifest.languages.front().tag;
+  fresh.text_scale = options.text_scale;
+  fresh.theme = options.theme;
+  fresh.now_ms = fresh.active_ms = options.now_ms;
+  session->state_ = fresh;
+  if (!options.language.empty()) {
+    const auto known = std::find_if(manifest.languages.begin(), manifest.languages.end(),
+                                    [&](const content::Language& l) { return l.tag == options.language; });
+    if (known == manifest.languages.end()) return fail("the tree has no language '" + options.language + "'");
+    session->state_.language = options.language;
+  }
+  if (!options.language.empty() || !options.page.empty()) {
+    session->state_.language_chosen = true;
+    session->state_.place.screen = ui::ScreenKind::kHome;
+  }
+  if (!options.page.empty()) {
+    if (!content::is_content_id(options.page)) return fail("'" + options.page + "' is not a page id");
+    session->state_.place = {ui::ScreenKind::kPage, {}, options.page, 0};
+  }
+  return session;
+}
+
+World Session::world() { return {screen(), content_->manifest(), options_.display, fresh_, options_.idle}; }
+
+const ui::Screen& Session::screen() {
+  if (composed_) return screen_;
+  screen_ = ui::compose(state_, content_->model_for(state_), options_.display, *typesetter_);
+  if (state_.place.scroll_px > screen_.max_scroll_px) {  // the content has become shorter (text size, language)
+    state_.place.scroll_px = screen_.max_scroll_px;
+    screen_ = ui::compose(state_, content_->model_for(state_), options_.display, *typesetter_);
+  }
+  composed_ = true;
+  return screen_;
+}
+
+void Session::set_state(ui::State state) {
+  if (state == state_) return;
+  state_ = std::move(state);
+  composed_ = false;
+}
+
+bool Session::update(const ui::Event& event, std::int64_t now_ms) {
+  if (event.kind == ui::Event::Kind::kResized) resize(event.size);
+  ui::State next = app::update(state_, event, now_ms, world());
+  // Only the minute of the clock is on the screen, and when the resident was last active is not.
+  constexpr std::int64_t kMinute = 60'000;
+  ui::State shown = next;
+  shown.active_ms = state_.active_ms;
+  if (shown.now_ms / kMinute == state_.now_ms / kMinute) shown.now_ms = state_.now_ms;
+  const bool changed = shown != state_;
+  state_ = std::move(next);
+  if (changed) composed_ = false;
+  return !composed_ || event.kind == ui::Event::Kind::kExposed;
+}
+
+void Session::resize(Size size) {
+  if (size == options_.display.size_px || size.w <= 0 || size.h <= 0) return;
+  options_.display.size_px = size;
+  composed_ = false;
+}
+
+void Session::bring_into_view(const std::string& id) {
+  const ui::Element* element = screen().find(id);
+  if (!element) return;
+  ui::State next = state_;
+  next.place.scroll_px = scroll_to(state_, *element, screen());
+  set_state(std::move(next));
+}
+
+std::int64_t Session::until_next_change() { return app::until_next_change(state_, world()); }
+
+std::string Session::dump() { return ui::dump_screen(screen(), state_, options_.display, rtl()); }
+
+}  // namespace kiosk::app

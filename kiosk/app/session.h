@@ -1,0 +1,65 @@
+// A running kiosk without a window: content, fonts, state, and the screen composed from them. Windows, scripts, tours
+// and checks all drive this one.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "app/content_cache.h"
+#include "app/update.h"
+#include "base/result.h"
+#include "text/font_library.h"
+#include "ui/compose.h"
+
+namespace kiosk::app {
+
+struct SessionOptions {
+  std::string bundle;  // folder of the compiled tree
+  ui::Display display;
+  int text_scale = 100;
+  ui::ThemeName theme = ui::ThemeName::kLight;
+  std::string language, page;  // open there; empty = the picker
+  std::int64_t now_ms = 0;
+  IdleTimes idle;
+};
+
+class Session {
+ public:
+  // Error when the manifest cannot be read, no font can be opened, or the options name a language or a page that the
+  // tree does not have.
+  [[nodiscard]] static Result<std::unique_ptr<Session>> open(const SessionOptions& options);
+
+  const ui::State& state() const { return state_; }
+  const ui::State& fresh() const { return fresh_; }
+  const ui::Display& display() const { return options_.display; }
+  ContentCache& content() { return *content_; }
+  ui::Typesetter& typesetter() { return *typesetter_; }
+  bool rtl() { return typesetter_->is_rtl(state_.language); }
+
+  // The screen of the state; composed when first asked for after a change.
+  const ui::Screen& screen();
+  // True when the screen must be drawn again.
+  bool update(const ui::Event& event, std::int64_t now_ms);
+  // For scripts, tours and checks: go to a state without events.
+  void set_state(ui::State state);
+  void resize(Size size);
+  // Scrolls so that the element of this id is in view.
+  void bring_into_view(const std::string& id);
+
+  std::int64_t until_next_change();
+  std::string dump();
+
+ private:
+  Session() = default;
+  World world();
+
+  SessionOptions options_;
+  std::unique_ptr<ContentCache> content_;
+  std::unique_ptr<text::FontLibrary> fonts_;
+  std::unique_ptr<ui::Typesetter> typesetter_;
+  ui::State state_, fresh_;
+  ui::Screen screen_;
+  bool composed_ = false;
+};
+
+}  // namespace kiosk::app
