@@ -1,0 +1,111 @@
+#include "sdl/events.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace kiosk::sdl {
+namespace {
+
+using Kind = ui::Event::Kind;
+
+ui::Event of_kind(Kind kind) {
+  ui::Event event;
+  event.kind = kind;
+  return event;
+}
+
+ui::Event key_event(const SDL_KeyboardEvent& key) {
+  ui::Event event = of_kind(key.type == SDL_KEYDOWN ? Kind::kKeyDown : Kind::kKeyUp);
+  event.key = SDL_GetKeyName(key.keysym.sym);
+  event.shift = (key.keysym.mod & KMOD_SHIFT) != 0;
+  event.ctrl = (key.keysym.mod & KMOD_CTRL) != 0;
+  event.alt = (key.keysym.mod & KMOD_ALT) != 0;
+  event.gui = (key.keysym.mod & KMOD_GUI) != 0;
+  event.repeat = key.repeat != 0;
+  return event;
+}
+
+Point finger_at(const SDL_TouchFingerEvent& finger, Size window) {
+  const auto place = [](float part, int size) {
+    return std::clamp(static_cast<int>(std::floor(std::clamp(part, 0.0f, 1.0f) * float(size))), 0,
+                      std::max(0, size - 1));
+  };
+  return {place(finger.x, window.w), place(finger.y, window.h)};
+}
+
+}  // namespace
+
+void EventTranslator::pointer(Kind kind, Owner who, Point at, std::vector<ui::Event>& out) {
+  if (down_ && *down_ != who) return;
+  if (kind == Kind::kPointerDown) {
+    if (down_) return;
+    down_ = who;
+  } else if (kind == Kind::kPointerUp) {
+    if (!down_) return;
+    down_.reset();
+  } else if (!down_ && !who.mouse) {
+    return;
+  }
+  last_pointer_ = who.mouse ? Pointer::kMouse : Pointer::kTouch;
+  if (kind == Kind::kPointerMove && !out.empty() && out.back().kind == kind) {
+    out.back().at = at;
+    return;
+  }
+  out.push_back(of_kind(kind));
+  out.back().at = at;
+}
+
+void EventTranslator::translate(const SDL_Event& event, Size window, std::vector<ui::Event>& out) {
+  constexpr Owner kMouse{true, 0};
+  switch (event.type) {
+    case SDL_MOUSEBUTTONDOWN:
+    case SDL_MOUSEBUTTONUP:
+      if (event.button.which == SDL_TOUCH_MOUSEID || event.button.button != SDL_BUTTON_LEFT) return;
+      return pointer(event.type == SDL_MOUSEBUTTONDOWN ? Kind::kPointerDown : Kind::kPointerUp, kMouse,
+                     {event.button.x, event.button.y}, out);
+    case SDL_MOUSEMOTION:
+      if (event.motion.which == SDL_TOUCH_MOUSEID) return;
+      return pointer(Kind::kPointerMove, kMouse, {event.motion.x, event.motion.y}, out);
+    case SDL_FINGERDOWN:
+    case SDL_FINGERUP:
+    case SDL_FINGERMOTION: {
+      if (event.tfinger.touchId == SDL_MOUSE_TOUCHID) return;
+      const Kind kind = event.type == SDL_FINGERDOWN ? Kind::kPointerDown
+                        : event.type == SDL_FINGERUP ? Kind::kPointerUp
+                                                     : Kind::kPointerMove;
+      return pointer(kind, {false, event.tfinger.fingerId}, finger_at(event.tfinger, window), out);
+    }
+    case SDL_MOUSEWHEEL: {
+      if (event.wheel.which == SDL_TOUCH_MOUSEID || event.wheel.y == 0) return;
+      ui::Event wheel = of_kind(Kind::kWheel);
+      wheel.at = {event.wheel.mouseX, event.wheel.mouseY};
+      wheel.wheel = event.wheel.direction == SDL_MOUSEWHEEL_FLIPPED ? -event.wheel.y : event.wheel.y;
+      return out.push_back(wheel);
+    }
+    case SDL_KEYDOWN:
+    case SDL_KEYUP:
+      return out.push_back(key_event(event.key));
+    case SDL_TEXTINPUT: {
+      ui::Event text = of_kind(Kind::kText);
+      text.text = event.text.text;
+      return out.push_back(text);
+    }
+    case SDL_WINDOWEVENT:
+      if (event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED) {
+        out.push_back(of_kind(Kind::kResized));
+        out.back().size = {event.window.data1, event.window.data2};
+      } else if (event.window.event == SDL_WINDOWEVENT_EXPOSED) {
+        out.push_back(of_kind(Kind::kExposed));
+      }
+      return;
+    case SDL_RENDER_TARGETS_RESET:
+    case SDL_RENDER_DEVICE_RESET:
+      return out.push_back(of_kind(Kind::kExposed));
+    case SDL_QUIT:
+      return out.push_back(of_kind(Kind::kQuit));
+    default:
+      return;
+  }
+}
+
+}  // namespace kiosk::sdl

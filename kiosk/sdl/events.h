@@ -1,0 +1,36 @@
+// SDL's events as the program's own. Mouse and fingers become one pointer: whatever goes down first has it until it
+// goes up, so neither a second finger nor a mouse event that a system makes up from a touch doubles anything.
+#pragma once
+
+#include <SDL.h>
+
+#include <optional>
+#include <vector>
+
+#include "base/geometry.h"
+#include "ui/event.h"
+
+namespace kiosk::sdl {
+
+class EventTranslator {
+ public:
+  // Appends what the event means, if anything. `window` places fingers, which SDL gives as parts of the window.
+  // A move that follows a move replaces it.
+  void translate(const SDL_Event& event, Size window, std::vector<ui::Event>& out);
+
+  enum class Pointer { kNone, kMouse, kTouch };
+  Pointer last_pointer() const { return last_pointer_; }
+
+ private:
+  struct Owner {
+    bool mouse = false;
+    SDL_FingerID finger = 0;
+    bool operator==(const Owner&) const = default;
+  };
+  void pointer(ui::Event::Kind kind, Owner who, Point at, std::vector<ui::Event>& out);
+
+  std::optional<Owner> down_;
+  Pointer last_pointer_ = Pointer::kNone;
+};
+
+}  // namespace kiosk::sdl

@@ -1,0 +1,116 @@
+#include "sdl/paint_plan.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/check.h"
+
+namespace kiosk::sdl {
+namespace {
+
+// No glyph reaches further than this many em from its pen.
+constexpr double kReachEm = 4;
+
+SDL_Rect to_sdl(const Rect& rect) { return {rect.x, rect.y, rect.w, rect.h}; }
+
+class Planner {
+ public:
+  Planner(Size screen, SpriteMaker& sprites) : sprites_(sprites), clips_{{0, 0, screen.w, screen.h}} {}
+
+  void operator()(const ui::Fill& fill) {
+    const int radius = usable_radius(fill.rect, fill.radius);
+    const Rect& r = fill.rect;
+    add({r.x + radius, r.y, r.w - 2 * radius, radius}, fill.color);
+    add({r.x, r.y + radius, r.w, r.h - 2 * radius}, fill.color);
+    add({r.x + radius, r.bottom() - radius, r.w - 2 * radius, radius}, fill.color);
+    if (radius > 0) add_corners(r, radius, 0, fill.color);
+  }
+
+  void operator()(const ui::Frame& frame) {
+    const Rect& r = frame.rect;
+    if (frame.width <= 0) return;
+    if (2 * frame.width >= std::min(r.w, r.h)) return (*this)(ui::Fill{r, frame.color, frame.radius});
+    const int radius = usable_radius(r, frame.radius);
+    const int side = radius > 0 ? std::max(radius, frame.width) : frame.width;
+    add({r.x + side, r.y, r.w - 2 * side, frame.width}, frame.color);
+    add({r.x + side, r.bottom() - frame.width, r.w - 2 * side, frame.width}, frame.color);
+    add({r.x, r.y + side, frame.width, r.h - 2 * side}, frame.color);
+    add({r.right() - frame.width, r.y + side, frame.width, r.h - 2 * side}, frame.color);
+    add_corners(r, radius, frame.width, frame.color);
+  }
+
+  void operator()(const ui::TextLine& text) {
+    KIOSK_CHECK(text.paragraph && text.lines && text.line < text.lines->size() && !text.colors.empty());
+    const std::vector<text::Style>& styles = text.paragraph->styles();
+    double x = text.x;
+    for (const text::Glyph& glyph : (*text.lines)[text.line].glyphs) {
+      KIOSK_CHECK(glyph.style < styles.size());
+      const double size = styles[glyph.style].size_px;
+      const double glyph_x = x + double{glyph.x_offset}, glyph_y = text.y - double{glyph.y_offset};
+      x += double{glyph.advance};
+      if (glyph.face == nullptr || glyph.gid < 0 || !may_reach_clip(glyph_x, glyph_y, kReachEm * size)) continue;
+      const ui::Color color = text.colors[std::min<std::size_t>(glyph.style, text.colors.size() - 1)];
+      add(sprites_.glyph(glyph, size, color, glyph_x, static_cast<int>(std::lround(glyph_y))));
+    }
+  }
+
+  void operator()(const ui::Clip& clip) { push_clip(intersect(clips_.back(), clip.rect)); }
+
+  void operator()(const ui::Unclip&) {
+    KIOSK_CHECK(clips_.size() > 1);
+    clips_.pop_back();
+    if (!clips_.back().empty()) steps_.emplace_back(ClipStep{to_sdl(clips_.back())});
+  }
+
+  std::vector<PaintStep> steps() && { return std::move(steps_); }
+
+ private:
+  static int usable_radius(const Rect& rect, int radius) {
+    return std::clamp(radius, 0, std::max(0, std::min(rect.w, rect.h) / 2));
+  }
+
+  void push_clip(const Rect& clip) {
+    clips_.push_back(clip);
+    if (!clip.empty()) steps_.emplace_back(ClipStep{to_sdl(clip)});
+  }
+
+  void add(const Rect& rect, ui::Color color) {
+    if (color.a == 0 || intersect(rect, clips_.back()).empty()) return;
+    steps_.emplace_back(FillStep{to_sdl(rect), color});
+  }
+
+  void add(const std::optional<PlacedSprite>& sprite) {
+    if (!sprite) return;
+    const Rect rect{sprite->at.x, sprite->at.y, sprite->from.w, sprite->from.h};
+    if (!intersect(rect, clips_.back()).empty()) steps_.emplace_back(*sprite);
+  }
+
+  void add_corners(const Rect& r, int radius, int width, ui::Color color) {
+    if (color.a == 0 || intersect(r, clips_.back()).empty()) return;
+    const int side = std::max(radius, width), right = r.right() - side, bottom = r.bottom() - side;
+    add(sprites_.corner(radius, width, Quadrant::kTopLeft, color, {r.x, r.y}));
+    add(sprites_.corner(radius, width, Quadrant::kTopRight, color, {right, r.y}));
+    add(sprites_.corner(radius, width, Quadrant::kBottomLeft, color, {r.x, bottom}));
+    add(sprites_.corner(radius, width, Quadrant::kBottomRight, color, {right, bottom}));
+  }
+
+  bool may_reach_clip(double x, double y, double reach) const {
+    const Rect& clip = clips_.back();
+    return !clip.empty() && x + reach >= clip.x && x - reach <= clip.right() && y + reach >= clip.y &&
+           y - reach <= clip.bottom();
+  }
+
+  SpriteMaker& sprites_;
+  std::vector<Rect> clips_;
+  std::vector<PaintStep> steps_;
+};
+
+}  // namespace
+
+std::vector<PaintStep> plan(const ui::DisplayList& list, Size screen, SpriteMaker& sprites) {
+  Planner planner(screen, sprites);
+  for (const ui::DrawItem& item : list.items) std::visit(planner, item);
+  return std::move(planner).steps();
+}
+
+}  // namespace kiosk::sdl

@@ -1,0 +1,161 @@
+#include "sdl/screen.h"
+
+#include <SDL.h>
+#include <SDL_image.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "sdl/events.h"
+#include "sdl/painter.h"
+#include "sdl/window.h"
+
+namespace kiosk::sdl {
+namespace {
+
+struct FreeSurface {
+  void operator()(SDL_Surface* surface) const { SDL_FreeSurface(surface); }
+};
+using SurfacePtr = std::unique_ptr<SDL_Surface, FreeSurface>;
+
+class Subsystem {
+ public:
+  Subsystem() = default;
+  ~Subsystem() {
+    if (flags_ != 0) SDL_QuitSubSystem(flags_);
+  }
+  Subsystem(const Subsystem&) = delete;
+  Subsystem& operator=(const Subsystem&) = delete;
+  bool start(Uint32 flags) {
+    if (SDL_InitSubSystem(flags) != 0) return false;
+    flags_ = flags;
+    return true;
+  }
+
+ private:
+  Uint32 flags_ = 0;
+};
+
+constexpr Size kHeadlessSize{1920, 1080};
+constexpr int kMaxHeadlessSide = 8192;
+
+}  // namespace
+
+// In the order in which it is made; it goes in the reverse.
+struct Screen::Data {
+  Subsystem subsystem;
+  WindowPtr window;  // none: headless
+  SurfacePtr surface;
+  RendererPtr renderer;
+  std::unique_ptr<Painter> painter;
+  EventTranslator translator;
+  ui::DisplayList last;
+  bool fullscreen = false;
+
+  Result<void> open_headless(const ScreenOptions& options);
+  Result<void> open_window(const ScreenOptions& options);
+  void receive(const SDL_Event& event, Size size, std::vector<ui::Event>& out);
+  void show_cursor_for_pointer();
+};
+
+Result<void> Screen::Data::open_headless(const ScreenOptions& options) {
+  // Events alone: they bring SIGTERM as kQuit and need no display.
+  if (!subsystem.start(SDL_INIT_EVENTS)) return fail(std::string("cannot start SDL: ") + SDL_GetError());
+  const Size size = options.size.w > 0 && options.size.h > 0 ? options.size : kHeadlessSize;
+  if (size.w > kMaxHeadlessSide || size.h > kMaxHeadlessSide) return fail("the picture is larger than 8192 px");
+  surface.reset(SDL_CreateRGBSurfaceWithFormat(0, size.w, size.h, 32, SDL_PIXELFORMAT_RGB888));
+  if (surface) renderer.reset(SDL_CreateSoftwareRenderer(surface.get()));
+  if (!renderer) return fail(std::string("cannot draw off screen: ") + SDL_GetError());
+  return {};
+}
+
+Result<void> Screen::Data::open_window(const ScreenOptions& options) {
+  set_early_hints();
+  if (!subsystem.start(SDL_INIT_VIDEO)) return fail(std::string("no display: ") + SDL_GetError());
+  auto made_window = make_window(options);
+  if (!made_window) return tl::unexpected(made_window.error());
+  window = std::move(*made_window);
+  auto made_renderer = make_renderer(*window);
+  if (!made_renderer) return tl::unexpected(made_renderer.error());
+  renderer = std::move(*made_renderer);
+  fullscreen = options.mode == ScreenOptions::Mode::kFullscreen;
+  show_cursor_for_pointer();
+  return {};
+}
+
+// Over a touchscreen a cursor only hides what is under it; it comes when a mouse moves.
+void Screen::Data::show_cursor_for_pointer() {
+  if (!fullscreen) return;
+  SDL_ShowCursor(translator.last_pointer() == EventTranslator::Pointer::kMouse ? SDL_ENABLE : SDL_DISABLE);
+}
+
+void Screen::Data::receive(const SDL_Event& event, Size size, std::vector<ui::Event>& out) {
+  if (event.type == SDL_RENDER_TARGETS_RESET || event.type == SDL_RENDER_DEVICE_RESET) painter->forget_textures();
+  const auto before = translator.last_pointer();
+  translator.translate(event, size, out);
+  if (translator.last_pointer() != before) show_cursor_for_pointer();
+}
+
+Result<std::unique_ptr<Screen>> Screen::open(const ScreenOptions& options) {
+  std::unique_ptr<Screen> screen(new Screen);
+  Data& data = *screen->data_;
+  const bool headless = options.mode == ScreenOptions::Mode::kHeadless;
+  auto opened = headless ? data.open_headless(options) : data.open_window(options);
+  if (!opened) return tl::unexpected(opened.error());
+  data.painter = std::make_unique<Painter>(*data.renderer);
+  return screen;
+}
+
+Screen::Screen() : data_(std::make_unique<Data>()) {}
+Screen::~Screen() = default;
+
+Size Screen::size() const {
+  Size size;
+  SDL_GetRendererOutputSize(data_->renderer.get(), &size.w, &size.h);
+  return size;
+}
+
+void Screen::draw(const ui::DisplayList& list) {
+  data_->painter->paint(list, size());
+  SDL_RenderPresent(data_->renderer.get());
+  data_->last = list;
+}
+
+void Screen::prepare(const ui::DisplayList& list) { data_->painter->prepare(list, size()); }
+
+std::vector<ui::Event> Screen::wait(int timeout_ms) {
+  std::vector<ui::Event> events;
+  const Uint64 end = SDL_GetTicks64() + static_cast<Uint64>(std::max(0, timeout_ms));
+  Uint64 now = 0;
+  do {  // again when what happened means nothing to the program
+    now = SDL_GetTicks64();
+    SDL_Event event;
+    if (SDL_WaitEventTimeout(&event, end > now ? static_cast<int>(end - now) : 0) == 0) continue;
+    do data_->receive(event, size(), events);
+    while (SDL_PollEvent(&event) != 0);
+  } while (events.empty() && now < end);
+  return events;
+}
+
+std::vector<std::uint32_t> Screen::pixels() {
+  // What was presented need not be readable any more, so it is drawn again and not presented.
+  const Size screen = size();
+  data_->painter->paint(data_->last, screen);
+  std::vector<std::uint32_t> pixels(std::size_t(screen.w) * std::size_t(screen.h));
+  SDL_RenderReadPixels(data_->renderer.get(), nullptr, SDL_PIXELFORMAT_ARGB8888, pixels.data(), 4 * screen.w);
+  for (std::uint32_t& pixel : pixels) pixel |= 0xFF000000;
+  return pixels;
+}
+
+Result<void> Screen::save_png(const std::string& path) {
+  std::vector<std::uint32_t> drawn = pixels();
+  const Size screen = size();
+  const SurfacePtr picture(
+      SDL_CreateRGBSurfaceWithFormatFrom(drawn.data(), screen.w, screen.h, 32, 4 * screen.w, SDL_PIXELFORMAT_RGB888));
+  if (!picture || IMG_SavePNG(picture.get(), path.c_str()) != 0) {
+    return fail("cannot write " + path + ": " + SDL_GetError());
+  }
+  return {};
+}
+
+}  // namespace kiosk::sdl

@@ -1,0 +1,32 @@
+// Makes the window and the renderer that suits the machine. Sets SDL's hints, which it takes at certain moments only.
+#pragma once
+
+#include <SDL.h>
+
+#include <memory>
+
+#include "base/result.h"
+#include "sdl/screen.h"
+
+namespace kiosk::sdl {
+
+struct DestroyWindow {
+  void operator()(SDL_Window* window) const { SDL_DestroyWindow(window); }
+};
+struct DestroyRenderer {
+  void operator()(SDL_Renderer* renderer) const { SDL_DestroyRenderer(renderer); }
+};
+using WindowPtr = std::unique_ptr<SDL_Window, DestroyWindow>;
+using RendererPtr = std::unique_ptr<SDL_Renderer, DestroyRenderer>;
+
+// Before SDL's video is initialised.
+void set_early_hints();
+
+// Not for kHeadless. SDL's video is initialised.
+[[nodiscard]] Result<WindowPtr> make_window(const ScreenOptions& options);
+
+// The GPU's through OpenGL ES 2 where there is a GPU, else the software renderer. SDL_RENDER_DRIVER in the environment
+// overrules.
+[[nodiscard]] Result<RendererPtr> make_renderer(SDL_Window& window);
+
+}  // namespace kiosk::sdl
