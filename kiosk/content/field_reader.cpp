@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "content/did_you_mean.h"
 #include "content/quote.h"
 
 namespace kiosk::content {
@@ -19,16 +20,6 @@ static std::string found(const Yaml& value) {
       return "found a map";
   }
   return {};
-}
-
-static std::string did_you_mean(std::string_view word, const std::vector<std::string>& known) {
-  // Longer words are no slips of a known one, and comparing them is dear.
-  constexpr std::size_t kLongestSlip = 40;
-  const std::string near = word.size() <= kLongestSlip ? nearest(word, known) : std::string();
-  if (!near.empty()) return "did you mean '" + near + "'?";
-  std::string all = "known here: ";
-  for (std::size_t i = 0; i < known.size(); ++i) all += (i == 0 ? "" : ", ") + known[i];
-  return all;
 }
 
 void FieldReader::error(const Yaml& at, std::string message, std::string hint, std::string_view check) {

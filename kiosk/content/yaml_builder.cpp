@@ -108,6 +108,10 @@ void YamlBuilder::add(Yaml value) {
     parent.value.list.push_back(std::move(value));
     return;
   }
+  if (value.kind == Yaml::Kind::kNull) {  // yaml-cpp places what is not there at the next token
+    value.line = parent.key_at.line;
+    value.column = parent.key_at.column;
+  }
   parent.value.map.emplace_back(std::move(parent.key), std::move(value));
   parent.value.key_positions.push_back(std::move(parent.key_at));
   parent.has_key = false;
