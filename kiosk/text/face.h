@@ -1,5 +1,5 @@
-// One face of a font file: mapped, read by HarfBuzz, measured in em. Knows no pixels and no SDL; sdl/ rasterises the same
-// file by the glyph ids that shaping yields.
+// One face of a font file: mapped, read by HarfBuzz, measured in em. Knows no pixels and no SDL; sdl/ rasterises the
+// same file by the glyph ids that shaping yields.
 #pragma once
 
 #include <cstdint>
@@ -13,6 +13,8 @@ typedef struct hb_font_t hb_font_t;
 typedef struct hb_face_t hb_face_t;
 
 namespace kiosk::text {
+
+class ShapeCache;
 
 // In em, y upwards: descent is positive below the baseline.
 struct FaceMetrics {
@@ -46,9 +48,12 @@ class Face {
   const GlyphInk& ink(std::uint32_t gid) const;
   // An hb_font of this face at scale round(size_px * 1024), owned by the face; no hinting.
   hb_font_t* font(double size_px) const;
+  // Runs that were shaped with this face lately.
+  ShapeCache& shapes() const;
 
  private:
   Face() = default;
+  void read_metrics();
   struct Data;
   std::unique_ptr<Data> data_;
   std::string path_, postscript_name_;

@@ -19,8 +19,8 @@ class FontLibrary {
  public:
   explicit FontLibrary(std::vector<std::string> folders = default_font_folders());
 
-  // "NotoSans-Regular.ttf", or "NotoSansCJK-Regular.ttc#2" for a face of a collection. A name with '/' or ".." is refused.
-  // The face lives as long as the library. Error names the file and the folders searched.
+  // "NotoSans-Regular.ttf", or "NotoSansCJK-Regular.ttc#2" for a face of a collection. A name with '/' or ".." is
+  // refused. The face lives as long as the library. Error names the file and the folders searched.
   [[nodiscard]] Result<const Face*> face(std::string_view name);
 
  private:

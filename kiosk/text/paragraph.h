@@ -1,6 +1,7 @@
-// A paragraph: UTF-8 + language + direction + spans in, positioned glyphs on lines out. The pipeline is admit -> transcode
-// -> bidi (UAX 9) -> scripts (UAX 24) -> fonts by grapheme cluster (UAX 29) -> shape (HarfBuzz) once; then break (UAX 14)
-// and reorder per width. Knows no SDL and no screen. Not thread-safe; one thread owns the faces.
+// A paragraph: UTF-8 + language + direction + spans in, positioned glyphs on lines out. The pipeline is admit ->
+// transcode
+// -> bidi (UAX 9) -> scripts (UAX 24) -> fonts by grapheme cluster (UAX 29) -> shape (HarfBuzz) once; then break (UAX
+// 14) and reorder per width. Knows no SDL and no screen. Not thread-safe; one thread owns the faces.
 #pragma once
 
 #include <cstdint>
@@ -30,7 +31,8 @@ struct Style {
   std::string language;
 };
 
-// Byte range of the text that has styles[style]. Spans are in order and do not overlap; what no span covers has style 0.
+// Byte range of the text that has styles[style]. Spans are in order and do not overlap; what no span covers has style
+// 0.
 struct Span {
   std::uint32_t start = 0, end = 0;
   std::uint16_t style = 0;
@@ -72,8 +74,8 @@ struct Line {
   std::vector<Run> runs;             // visual order; their glyph counts add up to the glyphs
 };
 
-// px relative to the line's pen start and baseline, y downwards. ascent and descent are the max of font metrics and ink,
-// both counted positive; ink_* are the ink alone (all 0 without ink).
+// px relative to the line's pen start and baseline, y downwards. ascent and descent are the max of font metrics and
+// ink, both counted positive; ink_* are the ink alone (all 0 without ink).
 struct LineBox {
   double ascent = 0, descent = 0;
   double ink_left = 0, ink_right = 0, ink_top = 0, ink_bottom = 0;
@@ -92,8 +94,8 @@ class Paragraph {
   Direction direction() const;
   const std::vector<Style>& styles() const;
 
-  // A line fits when its width <= width_px + 1/64. Repeats only breaking, reordering, and shaping where HarfBuzz says it
-  // is unsafe to break. At least one line, even for an empty text.
+  // A line fits when its width <= width_px + 1/64. Repeats only breaking, reordering, and shaping where HarfBuzz says
+  // it is unsafe to break. At least one line, even for an empty text.
   std::vector<Line> break_lines(double width_px, LongWords long_words = LongWords::kBreakAnywhere) const;
 
   // The narrowest width at which no word overflows, and the width of the text on one line.

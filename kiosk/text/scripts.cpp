@@ -1,0 +1,130 @@
+#include "text/scripts.h"
+
+#include <unicode/uchar.h>
+#include <unicode/uscript.h>
+
+#include <algorithm>
+#include <array>
+
+namespace kiosk::text {
+
+namespace {
+
+bool is_real(std::uint8_t script) { return script != USCRIPT_COMMON && script != USCRIPT_INHERITED; }
+
+class ScriptResolver {
+ public:
+  ScriptResolver(const Utf16Text& text, const Marks& marks)
+      : text_(text), marks_(marks), scripts_(text.size(), USCRIPT_COMMON) {}
+
+  std::vector<std::uint8_t> resolve() {
+    for (std::uint32_t start = 0; start < text_.size();) {
+      std::uint32_t end = start + 1;
+      while (!(marks_[end] & kGraphemeStart)) ++end;
+      resolve_cluster(start, end);
+      start = end;
+    }
+    return std::move(scripts_);
+  }
+
+ private:
+  static constexpr std::size_t kMostBrackets = 64;
+  struct Bracket {
+    char32_t closer;
+    std::uint32_t unit;
+  };
+
+  void resolve_cluster(std::uint32_t start, std::uint32_t end) {
+    const Traits traits = text_.traits[start];
+    std::uint8_t script = script_of(traits);
+    bool extensions = traits & kScriptExtensions;
+    std::uint32_t speaker = start;  // the character whose script speaks for the cluster
+    for (std::uint32_t i = start + 1; i < end && !is_real(script); ++i) {
+      if (!is_real(script_of(text_.traits[i]))) continue;
+      speaker = i;
+      script = script_of(text_.traits[i]);
+      extensions = text_.traits[i] & kScriptExtensions;
+    }
+    if (extensions && script != current_ && is_real(current_) && has(speaker, current_)) script = current_;
+    if (is_real(script)) {
+      settle_before(start, script);
+      current_ = script;
+    } else if (traits & kCloseBracket) {
+      close_bracket(start);
+    } else if (extensions && !waits_) {
+      wait_from(start, speaker);
+    }
+    if (traits & kOpenBracket) open_bracket(start);
+    std::fill(scripts_.begin() + start, scripts_.begin() + end, current_);
+  }
+
+  bool has(std::uint32_t unit, std::uint8_t script) const {
+    return uscript_hasScript(static_cast<UChar32>(text_.character_at(unit)), static_cast<UScriptCode>(script));
+  }
+
+  // A common character that belongs to certain scripts, but not to the one before it, waits for the next script: an
+  // Arabic comma or a tatweel before Arabic goes with what follows.
+  void wait_from(std::uint32_t start, std::uint32_t speaker) {
+    waits_ = true;
+    waiting_ = start;
+    speaker_ = speaker;
+  }
+
+  // The first script of the text is that of all common characters before it.
+  void settle_before(std::uint32_t end, std::uint8_t script) {
+    if (!is_real(current_)) {
+      std::fill(scripts_.begin(), scripts_.begin() + end, script);
+    } else if (waits_ && has(speaker_, script)) {
+      std::fill(scripts_.begin() + waiting_, scripts_.begin() + end, script);
+    }
+    waits_ = false;
+  }
+
+  void open_bracket(std::uint32_t unit) {
+    if (brackets_.size() == kMostBrackets) return;
+    const auto opener = static_cast<UChar32>(text_.character_at(unit));
+    brackets_.push_back({static_cast<char32_t>(u_getBidiPairedBracket(opener)), unit});
+  }
+
+  void close_bracket(std::uint32_t unit) {
+    const char32_t closer = text_.character_at(unit);
+    for (std::size_t i = brackets_.size(); i-- > 0;) {
+      if (brackets_[i].closer != closer) continue;
+      const std::uint8_t script = scripts_[brackets_[i].unit];
+      brackets_.resize(i);
+      if (is_real(script)) current_ = script;
+      return;
+    }
+  }
+
+  const Utf16Text& text_;
+  const Marks& marks_;
+  std::vector<std::uint8_t> scripts_;
+  std::vector<Bracket> brackets_;
+  std::uint8_t current_ = USCRIPT_COMMON;
+  bool waits_ = false;
+  std::uint32_t waiting_ = 0, speaker_ = 0;
+};
+
+}  // namespace
+
+std::vector<std::uint8_t> resolve_scripts(const Utf16Text& text, const Marks& marks) {
+  return ScriptResolver(text, marks).resolve();
+}
+
+std::uint32_t script_tag(std::uint8_t script) {
+  static const std::array<std::uint32_t, 256> tags = [] {
+    std::array<std::uint32_t, 256> all{};
+    for (int i = 0; i < 256; ++i) {
+      const char* name = i < USCRIPT_CODE_LIMIT ? uscript_getShortName(static_cast<UScriptCode>(i)) : nullptr;
+      const unsigned char* letters = reinterpret_cast<const unsigned char*>(name ? name : "Zyyy");
+      all[static_cast<std::size_t>(i)] = static_cast<std::uint32_t>(letters[0]) << 24 |
+                                         static_cast<std::uint32_t>(letters[1]) << 16 |
+                                         static_cast<std::uint32_t>(letters[2]) << 8 | letters[3];
+    }
+    return all;
+  }();
+  return tags[script];
+}
+
+}  // namespace kiosk::text
