@@ -46,6 +46,7 @@ State tick(State state, const World& world) {
   const std::int64_t idle = state.now_ms - state.active_ms;
   if (idle >= times.end_ms) return wiped(state, world);
   state.idle_warning = idle >= times.warn_ms;
+  state.idle_left_s = state.idle_warning ? static_cast<int>((times.end_ms - times.warn_ms) / 1000) : 0;
   return state;
 }
 
@@ -217,6 +218,7 @@ State update(State state, const Event& event, std::int64_t now_ms, const World& 
     // One touch or key anywhere says "I am still here", and does nothing else; a press ends the warning on release.
     if (event.kind == Event::Kind::kPointerUp || event.kind == Event::Kind::kKeyDown) {
       state.idle_warning = false;
+      state.idle_left_s = 0;
       state.touch = {};
       state.pressed.clear();
     }

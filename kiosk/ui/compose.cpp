@@ -13,6 +13,12 @@ TextSpec spec_of(const content::Sentence& sentence, const std::string& language,
   return spec;
 }
 
+std::string plain_words(const content::Sentence& sentence) {
+  std::string words;
+  for (const content::TextRun& run : sentence.runs) words += run.text;
+  return words;
+}
+
 static int compose_content(Composer& c, Rect area) {
   switch (c.state.place.screen) {
     case ScreenKind::kPicker:

@@ -42,6 +42,8 @@ int compose_heading(Composer& composer, const std::string& id, TextSpec spec, Re
                     const std::string& state = {});
 
 // A sentence's runs as a text of its own language (the screen's where it names none).
+// A sentence as one string.
+std::string plain_words(const content::Sentence& sentence);
 TextSpec spec_of(const content::Sentence& sentence, const std::string& language, int size_px, bool bold = false);
 
 }  // namespace kiosk::ui

@@ -7,7 +7,11 @@ int compose_home(Composer& c, Rect area) {
   int y = area.y;
   if (!c.model.site) return 0;
   const int body = c.body_px();
-  y += compose_heading(c, "title", plain_text(c.message("home.topics"), c.state.language, body * 5 / 4, true),
+  const std::string site = plain_words(c.model.site->name);
+  y += compose_heading(c, "title",
+                       plain_text(c.message("home.title", {{"site", site}}), c.state.language, body * 5 / 4, true),
+                       {area.x, y, area.w, 0});
+  y += compose_heading(c, "heading:topics", plain_text(c.message("home.topics"), c.state.language, body, true),
                        {area.x, y, area.w, 0});
   std::vector<Tile> tiles;
   for (const content::Site::TopicRef& topic : c.model.site->topics) {

@@ -1,6 +1,7 @@
 // A page: title, what is known of its translation, then its blocks, one sentence to a line as the author wrote them.
 #include <algorithm>
 
+#include "i18n/date_time.h"
 #include "ui/compose.h"
 
 namespace kiosk::ui {
@@ -291,11 +292,18 @@ class PageColumn {
     y_ += compose_tiles(c_, tiles, line(), 2);
   }
 
+  // Who answers for the page and since when (Hällefors asks it of every page).
   void owner() {
-    if (page_.owner.empty()) return;
-    const TextSpec spec = plain_text(c_.message("page.owner", {{"board", page_.owner}}), c_.state.language, body_);
+    const std::string& locale = c_.typesetter.language(c_.state.language).format_locale;
+    if (!page_.owner.empty()) foot("owner", c_.message("page.owner", {{"board", page_.owner}}));
+    if (!page_.valid_from.empty())
+      foot("updated", c_.message("page.updated", {{"date", i18n::format_date(page_.valid_from, locale)}}));
+  }
+
+  void foot(const std::string& id, const std::string& words) {
+    const TextSpec spec = plain_text(words, c_.state.language, body_);
     const auto set = c_.typesetter.set(spec, area_.w);
-    c_.text("owner", Role::kText, spec, *set, {area_.x, y_, area_.w, set->height}, c_.theme.muted, c_.theme.background);
+    c_.text(id, Role::kText, spec, *set, {area_.x, y_, area_.w, set->height}, c_.theme.muted, c_.theme.background);
     y_ += set->height;
   }
 

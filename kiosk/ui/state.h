@@ -43,6 +43,7 @@ struct State {
   Touch touch;
   std::string pressed;  // the control under a finger, while the finger is inside it
   bool idle_warning = false;
+  int idle_left_s = 0;         // how long the warning gives
   std::int64_t now_ms = 0;     // clock
   std::int64_t active_ms = 0;  // last time the resident did something
   bool operator==(const State&) const = default;

@@ -1,0 +1,30 @@
+// The kiosk's command line (AUTOMATION.md "kiosk") as values.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/session.h"
+
+namespace kiosk::app {
+
+struct Options {
+  SessionOptions session;
+  Size size;  // 0 x 0: the display's
+  bool screen_mm_given = false;
+  bool windowed = false, headless = false, check = false;
+  std::string script, screenshot, dump, tour;
+  std::vector<std::string> tour_languages;
+
+  bool needs_no_window() const {
+    return headless || check || !script.empty() || !screenshot.empty() || !dump.empty() || !tour.empty();
+  }
+};
+
+// Exit status: -1 go on; 0 help was shown; 2 usage (said on stderr).
+int parse_options(int argc, char** argv, Options& options);
+
+// The size the display turned out to have: without --screen-mm its size in mm follows from 96 dpi.
+void settle_display(Options& options, Size size);
+
+}  // namespace kiosk::app

@@ -1,0 +1,52 @@
+#include "app/places.h"
+
+#include <algorithm>
+#include <set>
+
+namespace kiosk::app {
+
+using ui::ScreenKind;
+
+std::vector<std::string> languages_of(Session& session, const std::vector<std::string>& wanted) {
+  std::vector<std::string> tags;
+  for (const content::Language& language : session.content().manifest().languages)
+    if (wanted.empty() || std::find(wanted.begin(), wanted.end(), language.tag) != wanted.end())
+      tags.push_back(language.tag);
+  return tags;
+}
+
+std::vector<NamedState> places_of(Session& session, const std::string& language) {
+  std::vector<NamedState> places;
+  const auto add = [&](std::string name, ScreenKind screen, const std::string& topic = {},
+                       const std::string& page = {}) {
+    ui::State state = session.fresh();
+    state.language = language;
+    state.language_chosen = true;
+    state.text_scale = session.state().text_scale;
+    state.theme = session.state().theme;
+    if (screen != ScreenKind::kHome) state.history.push_back({ScreenKind::kHome, {}, {}, 0});
+    state.place = {screen, topic, page, 0};
+    std::replace(name.begin(), name.end(), '/', '_');
+    places.push_back({std::move(name), std::move(state)});
+  };
+  add("picker", ScreenKind::kPicker);
+  add("home", ScreenKind::kHome);
+  std::vector<std::string> topics, pages;
+  if (const content::Site* site = session.content().site(language))
+    for (const content::Site::TopicRef& topic : site->topics) topics.push_back(topic.id);
+  std::set<std::string> seen;
+  for (const std::string& id : topics) {
+    add("topic--" + id, ScreenKind::kTopic, id);
+    if (const content::Topic* topic = session.content().topic(language, id))
+      for (const content::PageRef& page : topic->pages)
+        if (seen.insert(page.id).second) pages.push_back(page.id);
+  }
+  for (const std::string& id : pages) add("page--" + id, ScreenKind::kPage, {}, id);
+  add("settings", ScreenKind::kSettings);
+  add("idle-warning", ScreenKind::kHome);
+  places.back().state.idle_warning = true;
+  places.back().state.idle_left_s = 20;
+  return places;
+}
+
+}  // namespace kiosk::app

@@ -1,0 +1,30 @@
+// The ways a kiosk runs. Each returns the exit status of AUTOMATION.md: 0 done, 1 findings or a failed expectation, 2
+// unreadable input.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/session.h"
+#include "app/stage.h"
+#include "base/clock.h"
+
+namespace kiosk::app {
+
+// Draws, waits, updates until the window is closed. Drawn only on change.
+int run_interactive(Session& session, Stage& stage, const Clock& clock);
+
+// The first settled screen: a picture and/or a dump ("-" = standard output); either may be empty.
+int run_once(Session& session, Stage& stage, const std::string& screenshot, const std::string& dump);
+
+// Every screen and page of each language: DIR/LANG/SCREEN[--PAGE].png and .json.
+int run_tour(Session& session, Stage& stage, const std::string& folder, const std::vector<std::string>& languages);
+
+// Opens every file and composes every screen of every language at every text size, without drawing: unreadable files,
+// missing fonts and glyphs, text outside its box. One finding a line on stderr.
+int run_check(Session& session);
+
+// AUTOMATION.md "Script". Steps run on `clock`; paths are relative to the script's folder.
+int run_script(Session& session, Stage& stage, FakeClock& clock, const std::string& path);
+
+}  // namespace kiosk::app

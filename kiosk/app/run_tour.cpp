@@ -1,0 +1,62 @@
+#include <cstdio>
+#include <filesystem>
+
+#include "app/places.h"
+#include "app/run.h"
+#include "base/file.h"
+
+namespace kiosk::app {
+
+int run_tour(Session& session, Stage& stage, const std::string& folder, const std::vector<std::string>& languages) {
+  for (const std::string& language : languages_of(session, languages)) {
+    std::error_code error;
+    std::filesystem::create_directories(folder + "/" + language, error);
+    for (const NamedState& place : places_of(session, language)) {
+      session.set_state(place.state);
+      stage.draw(session.screen().list);
+      const std::string base = folder + "/" + language + "/" + place.name;
+      const auto picture = stage.save_png(base + ".png");
+      const auto dump = write_file(base + ".json", session.dump());
+      for (const auto* result : {&picture, &dump})
+        if (!*result) {
+          std::fprintf(stderr, "%s\n", result->error().message.c_str());
+          return 2;
+        }
+    }
+  }
+  return 0;
+}
+
+int run_check(Session& session) {
+  int findings = 0;
+  const auto report = [&](const std::string& text) {
+    std::fprintf(stderr, "%s\n", text.c_str());
+    ++findings;
+  };
+  for (const std::string& missing : session.typesetter().missing_fonts()) report("error: " + missing);
+  for (const std::string& language : languages_of(session)) {
+    if (!session.content().site(language)) report("error: " + language + ": site.yaml cannot be read");
+    for (const int scale : {100, 125, 150, 200}) {
+      for (NamedState& place : places_of(session, language)) {
+        place.state.text_scale = scale;
+        session.set_state(place.state);
+        const std::string where = language + " " + place.name + " at " + std::to_string(scale) + " %: ";
+        if (scale == 100 && place.state.place.screen == ui::ScreenKind::kPage &&
+            !session.content().page(language, place.state.place.page))
+          report("error: " + where + "the page cannot be read");
+        if (scale == 100 && place.state.place.screen == ui::ScreenKind::kTopic &&
+            !session.content().topic(language, place.state.place.topic))
+          report("error: " + where + "the topic cannot be read");
+        for (const ui::Element& element : session.screen().elements) {
+          if (element.notdef > 0)
+            report("error: " + where + "'" + element.text + "' has a character that no font shows");
+          if (element.overflows())
+            report("error: " + where + "'" + element.text + "' does not fit its box (" + element.id + ")");
+        }
+      }
+    }
+  }
+  return findings == 0 ? 0 : 1;
+}
+
+}  // namespace kiosk::app

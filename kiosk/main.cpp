@@ -1,0 +1,61 @@
+// The kiosk: arguments and wiring. Introduces app/ (what happens) to sdl/ (where it is seen); neither knows the other.
+#include <cstdio>
+#include <memory>
+
+#include "app/options.h"
+#include "app/run.h"
+#include "i18n/locale.h"
+#include "sdl/screen.h"
+
+namespace {
+
+class SdlStage final : public kiosk::app::Stage {
+ public:
+  explicit SdlStage(kiosk::sdl::Screen& screen) : screen_(screen) {}
+  void draw(const kiosk::ui::DisplayList& list) override { screen_.draw(list); }
+  void prepare(const kiosk::ui::DisplayList& list) override { screen_.prepare(list); }
+  std::vector<kiosk::ui::Event> wait(int timeout_ms) override { return screen_.wait(timeout_ms); }
+  kiosk::Result<void> save_png(const std::string& path) override { return screen_.save_png(path); }
+
+ private:
+  kiosk::sdl::Screen& screen_;
+};
+
+int complain(const kiosk::Error& error) {
+  std::fprintf(stderr, "kiosk: error: %s\n", error.message.c_str());
+  return 2;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  using namespace kiosk;
+  i18n::use_root_locale();
+  app::Options options;
+  if (const int status = app::parse_options(argc, argv, options); status >= 0) return status;
+
+  sdl::ScreenOptions how;
+  how.size = options.size;
+  how.mode = options.needs_no_window() ? sdl::ScreenOptions::Mode::kHeadless
+             : options.windowed        ? sdl::ScreenOptions::Mode::kWindowed
+                                       : sdl::ScreenOptions::Mode::kFullscreen;
+  const auto screen = sdl::Screen::open(how);
+  if (!screen) return complain(screen.error());
+  app::settle_display(options, (*screen)->size());
+
+  const SystemClock clock;
+  if (options.session.now_ms == 0) options.session.now_ms = clock.now_ms();
+  const auto session = app::Session::open(options.session);
+  if (!session) return complain(session.error());
+
+  SdlStage stage(**screen);
+  if (options.check) return app::run_check(**session);
+  if (!options.tour.empty()) return app::run_tour(**session, stage, options.tour, options.tour_languages);
+  if (!options.script.empty()) {
+    FakeClock fake(options.session.now_ms);
+    return app::run_script(**session, stage, fake, options.script);
+  }
+  if (!options.screenshot.empty() || !options.dump.empty())
+    return app::run_once(**session, stage, options.screenshot, options.dump);
+  return app::run_interactive(**session, stage, clock);
+}
