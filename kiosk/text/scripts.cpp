@@ -51,7 +51,7 @@ class ScriptResolver {
       current_ = script;
     } else if (traits & kCloseBracket) {
       close_bracket(start);
-    } else if (extensions && !waits_) {
+    } else if (extensions && !waits_ && is_real(current_)) {
       wait_from(start, speaker);
     }
     if (traits & kOpenBracket) open_bracket(start);
@@ -62,12 +62,23 @@ class ScriptResolver {
     return uscript_hasScript(static_cast<UChar32>(text_.character_at(unit)), static_cast<UScriptCode>(script));
   }
 
-  // A common character that belongs to certain scripts, but not to the one before it, waits for the next script: an
-  // Arabic comma or a tatweel before Arabic goes with what follows.
+  // A common character that belongs to certain scripts, but not to the one before it, takes the script after it if that
+  // is one of them (a tatweel before Arabic), and else the principal one (an Arabic comma between Latin words).
   void wait_from(std::uint32_t start, std::uint32_t speaker) {
+    current_ = principal_script(speaker);
     waits_ = true;
     waiting_ = start;
     speaker_ = speaker;
+  }
+
+  std::uint8_t principal_script(std::uint32_t unit) const {
+    for (const UScriptCode script : {USCRIPT_ARABIC, USCRIPT_DEVANAGARI, USCRIPT_HAN})
+      if (has(unit, static_cast<std::uint8_t>(script))) return static_cast<std::uint8_t>(script);
+    UErrorCode error = U_ZERO_ERROR;
+    UScriptCode scripts[64];
+    const auto character = static_cast<UChar32>(text_.character_at(unit));
+    const std::int32_t count = uscript_getScriptExtensions(character, scripts, 64, &error);
+    return U_SUCCESS(error) && count > 0 ? static_cast<std::uint8_t>(scripts[0]) : current_;
   }
 
   // The first script of the text is that of all common characters before it.
