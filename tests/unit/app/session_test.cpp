@@ -1,0 +1,254 @@
+// The session through its events, as a resident's finger and an idle clock give them.
+#include "app/session.h"
+
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "support/sample_tree.h"
+
+namespace kiosk::app {
+namespace {
+
+constexpr std::int64_t kNine = 1'772'438'400'000;  // 2026-03-02T08:00Z, 9 in Stockholm
+
+class SessionTest : public testing::Test {
+ protected:
+  void SetUp() override { open({}); }
+
+  void open(const std::string& language, const std::string& page = {}) {
+    SessionOptions options;
+    options.bundle = test::write_sample_tree(testing::UnitTest::GetInstance()->current_test_info()->name());
+    options.now_ms = now_;
+    options.language = language;
+    options.page = page;
+    auto opened = Session::open(options);
+    ASSERT_TRUE(opened.has_value()) << opened.error().message;
+    session_ = std::move(*opened);
+  }
+
+  void send(ui::Event::Kind kind, Point at = {}) {
+    ui::Event event;
+    event.kind = kind;
+    event.at = at;
+    session_->update(event, now_);
+  }
+  Point middle_of(const std::string& id) {
+    const ui::Element* element = session_->screen().find(id);
+    EXPECT_NE(element, nullptr) << id;
+    return element ? Point{element->rect.x + element->rect.w / 2, element->rect.y + element->rect.h / 2} : Point{};
+  }
+  void tap(const std::string& id) {
+    session_->bring_into_view(id);
+    const Point at = middle_of(id);
+    send(ui::Event::Kind::kPointerDown, at);
+    send(ui::Event::Kind::kPointerUp, at);
+  }
+  void key(const std::string& name, bool shift = false) {
+    ui::Event event;
+    event.kind = ui::Event::Kind::kKeyDown;
+    event.key = name;
+    event.shift = shift;
+    session_->update(event, now_);
+  }
+  void wait_s(int seconds) {
+    for (int i = 0; i < seconds; ++i) {
+      now_ += 1000;
+      session_->update({}, now_);
+    }
+  }
+  ui::ScreenKind where() { return session_->state().place.screen; }
+
+  std::int64_t now_ = kNine;
+  std::unique_ptr<Session> session_;
+};
+
+TEST_F(SessionTest, AResidentWalksFromThePickerToAPageAndBack) {
+  EXPECT_EQ(where(), ui::ScreenKind::kPicker);
+  tap("lang:ar");
+  EXPECT_EQ(where(), ui::ScreenKind::kHome);
+  EXPECT_EQ(session_->state().language, "ar");
+  tap("topic:safety");
+  EXPECT_EQ(where(), ui::ScreenKind::kTopic);
+  tap("page:safety/numbers");
+  EXPECT_EQ(where(), ui::ScreenKind::kPage);
+  tap("back");
+  tap("back");
+  EXPECT_EQ(where(), ui::ScreenKind::kHome);
+}
+
+TEST_F(SessionTest, SwitchingTheLanguageKeepsThePage) {
+  open("sv", "safety/numbers");
+  tap("language");
+  EXPECT_EQ(where(), ui::ScreenKind::kPicker);
+  tap("lang:ar");
+  EXPECT_EQ(where(), ui::ScreenKind::kPage);
+  EXPECT_EQ(session_->state().place.page, "safety/numbers");
+  EXPECT_EQ(session_->state().language, "ar");
+}
+
+TEST_F(SessionTest, AControlActsOnReleaseInsideItAndSlidingOffCancels) {
+  const Point arabic = middle_of("lang:ar");
+  send(ui::Event::Kind::kPointerDown, arabic);
+  EXPECT_EQ(session_->state().pressed, "lang:ar");
+  EXPECT_EQ(where(), ui::ScreenKind::kPicker);
+  send(ui::Event::Kind::kPointerMove, middle_of("lang:sv"));
+  EXPECT_EQ(session_->state().pressed, "");
+  send(ui::Event::Kind::kPointerUp, middle_of("lang:sv"));
+  EXPECT_EQ(where(), ui::ScreenKind::kPicker);
+}
+
+TEST_F(SessionTest, ADragScrollsAndPressesNothing) {
+  open("sv", "safety/long");
+  const Rect viewport = session_->screen().viewport;
+  const Point from{viewport.x + viewport.w / 2, viewport.y + viewport.h - 10};
+  send(ui::Event::Kind::kPointerDown, from);
+  send(ui::Event::Kind::kPointerMove, {from.x, from.y - 200});
+  EXPECT_EQ(session_->state().place.scroll_px, 200);
+  send(ui::Event::Kind::kPointerUp, {from.x, from.y - 200});
+  EXPECT_EQ(where(), ui::ScreenKind::kPage);
+  EXPECT_EQ(session_->state().place.scroll_px, 200);
+}
+
+TEST_F(SessionTest, BigButtonsScrollToTheEndAndThenRest) {
+  open("sv", "safety/long");
+  for (int i = 0; i < 100; ++i)
+    if (!session_->screen().find("scroll-down")->disabled) tap("scroll-down");
+  EXPECT_EQ(session_->state().place.scroll_px, session_->screen().max_scroll_px);
+  EXPECT_GT(session_->screen().max_scroll_px, 0);
+  EXPECT_TRUE(session_->screen().find("scroll-down")->disabled);
+}
+
+TEST_F(SessionTest, EmergencyIsOneTapFromThePicker) {
+  tap("emergency");
+  EXPECT_EQ(where(), ui::ScreenKind::kPage);
+  EXPECT_EQ(session_->state().place.page, "safety/numbers");
+  tap("back");
+  EXPECT_EQ(where(), ui::ScreenKind::kPicker);
+}
+
+TEST_F(SessionTest, AnIdleSessionIsWarnedAt100SecondsAndWipedAt120) {
+  tap("lang:ar");
+  wait_s(99);
+  EXPECT_FALSE(session_->state().idle_warning);
+  wait_s(1);
+  EXPECT_TRUE(session_->state().idle_warning);
+  EXPECT_NE(session_->screen().find("extend"), nullptr);
+  EXPECT_EQ(session_->screen().find("home"), nullptr) << "nothing below the question can be touched";
+  wait_s(20);
+  EXPECT_EQ(where(), ui::ScreenKind::kPicker);
+  EXPECT_EQ(session_->state().language, "sv");
+}
+
+TEST_F(SessionTest, OneTouchExtendsTheSession) {
+  tap("lang:ar");
+  wait_s(105);
+  tap("extend");
+  EXPECT_FALSE(session_->state().idle_warning);
+  EXPECT_EQ(where(), ui::ScreenKind::kHome);
+  wait_s(99);
+  EXPECT_FALSE(session_->state().idle_warning);
+}
+
+TEST_F(SessionTest, TheLargestTextDoublesTheIdleTime) {
+  tap("lang:ar");
+  tap("text-size");
+  tap("scale:200");
+  EXPECT_EQ(session_->state().text_scale, 200);
+  wait_s(199);
+  EXPECT_FALSE(session_->state().idle_warning);
+  wait_s(1);
+  EXPECT_TRUE(session_->state().idle_warning);
+  wait_s(40);
+  EXPECT_EQ(session_->state().text_scale, 100);
+}
+
+TEST_F(SessionTest, DoneLeavesTheStateOfAFreshStart) {
+  tap("lang:ar");
+  tap("text-size");
+  tap("scale:150");
+  tap("theme:dark");
+  tap("home");
+  tap("topic:safety");
+  tap("done");
+  ui::State expected = session_->fresh();
+  expected.now_ms = expected.active_ms = now_;
+  EXPECT_EQ(session_->state(), expected);
+}
+
+TEST_F(SessionTest, EveryControlIsReachedAndUsedByKeyboard) {
+  std::set<std::string> reached;
+  const std::vector<std::string> order = session_->screen().focus_order();
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    key("Tab");
+    reached.insert(session_->state().focused);
+  }
+  EXPECT_EQ(reached, std::set<std::string>(order.begin(), order.end()));
+  for (int i = 0; i < 20 && session_->state().focused != "lang:ar"; ++i) key("Down");
+  key("Return");
+  EXPECT_EQ(session_->state().language, "ar");
+  key("Tab", true);
+  EXPECT_EQ(session_->state().focused, session_->screen().focus_order().back());
+}
+
+TEST_F(SessionTest, TheKeyRepeatOfTheSystemDoesNothing) {
+  key("Tab");
+  const ui::State before = session_->state();
+  ui::Event event;
+  event.kind = ui::Event::Kind::kKeyDown;
+  event.key = "Tab";
+  event.repeat = true;
+  session_->update(event, now_);
+  EXPECT_EQ(session_->state().focused, before.focused);
+}
+
+TEST_F(SessionTest, ADamagedPageCostsThatPageOnly) {
+  open("sv");
+  ASSERT_TRUE(
+      write_file(session_->content().reader().folder() + "/sv/pages/safety/numbers.yaml", "id: [broken").has_value());
+  tap("topic:safety");
+  tap("page:safety/numbers");
+  EXPECT_NE(session_->screen().find("damaged"), nullptr);
+  tap("back");
+  tap("page:safety/long");
+  EXPECT_EQ(session_->screen().find("damaged"), nullptr);
+}
+
+TEST_F(SessionTest, AMissingTreeIsAnErrorThatNamesTheFile) {
+  SessionOptions options;
+  options.bundle = "no/such/tree";
+  const auto opened = Session::open(options);
+  ASSERT_FALSE(opened.has_value());
+  EXPECT_NE(opened.error().message.find("no/such/tree/manifest.yaml"), std::string::npos) << opened.error().message;
+}
+
+TEST_F(SessionTest, AMissingFontNamesItsPackage) {
+  content::Manifest manifest = test::sample_manifest();
+  for (content::FontFamily& family : manifest.fonts) family.regular = family.bold = "NoSuchFont.ttf";
+  SessionOptions options;
+  options.bundle = test::write_sample_tree("missing-font", manifest);
+  const auto opened = Session::open(options);
+  ASSERT_FALSE(opened.has_value());
+  EXPECT_NE(opened.error().message.find("NoSuchFont.ttf"), std::string::npos) << opened.error().message;
+  EXPECT_NE(opened.error().message.find("install the package fonts-noto-core"), std::string::npos)
+      << opened.error().message;
+}
+
+TEST_F(SessionTest, TheDumpSaysWhatIsOnTheScreen) {
+  open("ar", "safety/numbers");
+  const auto dump = nlohmann::json::parse(session_->dump());
+  EXPECT_EQ(dump["screen"], "page");
+  EXPECT_EQ(dump["page"], "safety/numbers");
+  EXPECT_EQ(dump["dir"], "rtl");
+  EXPECT_EQ(dump["now"], "2026-03-02T09:00:00+01:00");
+  int machine = 0;
+  for (const auto& element : dump["elements"]) {
+    EXPECT_EQ(element["notdef"], 0) << element;
+    EXPECT_EQ(element["overflow"], false) << element;
+    machine += element["state"] == "machine";
+  }
+  EXPECT_GT(machine, 3);
+}
+
+}  // namespace
+}  // namespace kiosk::app
