@@ -13,8 +13,34 @@ YamlFault alias_fault(std::size_t offset) {
   return {"syntax", offset, "an alias ('*' before a name)", "write the value out, or put the text in quotes"};
 }
 
+YamlFault misfit_fault(std::size_t offset) {
+  return {"syntax", offset, "the line does not fit the map or list it stands in",
+          "start all entries of a map or list in one column"};
+}
+
+// yaml-cpp takes a quoted text that the end of the file cuts off for a whole one.
+static bool is_closed(std::string_view text, std::size_t start) {
+  const char quote = text[start];
+  for (std::size_t i = start + 1; i < text.size(); ++i) {
+    if (text[i] == '\\' && quote == '"') {
+      ++i;
+    } else if (text[i] == quote) {
+      const bool doubled = quote == '\'' && i + 1 < text.size() && text[i + 1] == quote;
+      if (!doubled) return true;
+      ++i;
+    }
+  }
+  return false;
+}
+
 void YamlBuilder::OnDocumentStart(const YAML::Mark& mark) {
-  if (++documents_ > 1) refuse(offset_of(mark), "a second document", "keep one document in a file");
+  if (++documents_ == 1) return;
+  // yaml-cpp also ends a document where an entry does not fit, and starts another unasked.
+  const std::size_t offset = offset_of(mark);
+  const bool marked =
+      text_.substr(offset, 3) == "---" || text_.substr(0, offset).find("\n...") != std::string_view::npos;
+  if (!marked) throw YamlRefusal{misfit_fault(offset)};
+  refuse(offset, "a second document", "keep one document in a file");
 }
 
 void YamlBuilder::OnAnchor(const YAML::Mark& mark, const std::string& name) {
@@ -26,11 +52,18 @@ void YamlBuilder::OnAlias(const YAML::Mark& mark, YAML::anchor_t) { throw YamlRe
 void YamlBuilder::OnNull(const YAML::Mark& mark, YAML::anchor_t) {
   const std::size_t offset = check_start(mark);
   if (awaits_key()) refuse(offset, "a key must be text", "put the key in quotes");
+  // At the end of a file that was cut short yaml-cpp takes the last word for a key and puts its value at the key
+  // itself.
+  if (!open_.empty() && open_.back().has_key && open_.back().key_offset == offset)
+    refuse(offset, "the file ends after " + quote(open_.back().key), "complete the line and close every bracket");
   add(make(Yaml::Kind::kNull, offset));
 }
 
 void YamlBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t, const std::string& text) {
   const std::size_t offset = check_start(mark);
+  const char first = offset < text_.size() ? text_[offset] : '\0';
+  if ((first == '"' || first == '\'') && !is_closed(text_, offset))
+    refuse(offset, "a quoted text is not closed", "add the closing quote");
   if (text.size() > limits_.scalar_bytes)
     refuse(offset, "a text is larger than " + std::to_string(limits_.scalar_bytes) + " bytes", {}, "limit");
   if (auto fault = find_forbidden_character(text)) {
@@ -95,6 +128,7 @@ void YamlBuilder::take_key(const std::string& key, std::size_t offset) {
   const TextPlace place = places_.at(offset);
   map.has_key = true;
   map.key = key;
+  map.key_offset = offset;
   map.key_at = {{}, place.line, place.column};
 }
 

@@ -45,6 +45,7 @@ class YamlBuilder final : public YAML::EventHandler {
     Yaml value;
     bool has_key = false;
     std::string key;
+    std::size_t key_offset = 0;
     SourcePosition key_at;
     std::set<std::string, std::less<>> keys;
   };
@@ -68,6 +69,8 @@ class YamlBuilder final : public YAML::EventHandler {
 // Bytes into the text; yaml-cpp's null mark is the start.
 inline std::size_t offset_of(const YAML::Mark& mark) { return mark.pos < 0 ? 0 : static_cast<std::size_t>(mark.pos); }
 
+// Faults that yaml-cpp may find before the builder does.
 YamlFault alias_fault(std::size_t offset);
+YamlFault misfit_fault(std::size_t offset);
 
 }  // namespace kiosk::content

@@ -22,7 +22,7 @@ static std::string code_point(char32_t c) {
 
 static std::optional<YamlFault> judge(const Decoded& d, std::size_t offset) {
   if (d.length == 1 && d.character == 0xFFFD)
-    return YamlFault{"encoding", offset, "the file is not valid UTF-8 here", "save the file as UTF-8"};
+    return YamlFault{"encoding", offset, "not valid UTF-8", "save the file as UTF-8"};
   if (is_control(d.character))
     return YamlFault{"encoding", offset, "control character " + code_point(d.character), "remove the character"};
   if (is_bidi_override(d.character))

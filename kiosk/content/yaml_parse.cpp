@@ -20,9 +20,7 @@ YamlFault explain(const YAML::Exception& e, std::string_view text) {
     return YamlFault{"syntax", offset, std::move(message), std::move(hint)};
   };
   if (offset < text.size() && text[offset] == '*') return alias_fault(offset);
-  if (e.msg == YAML::ErrorMsg::END_OF_MAP || e.msg == YAML::ErrorMsg::END_OF_SEQ)
-    return fault("the line does not fit the map or list it stands in",
-                 "start all entries of a map or list in one column");
+  if (e.msg == YAML::ErrorMsg::END_OF_MAP || e.msg == YAML::ErrorMsg::END_OF_SEQ) return misfit_fault(offset);
   if (e.msg == YAML::ErrorMsg::END_OF_MAP_FLOW || e.msg == YAML::ErrorMsg::END_OF_SEQ_FLOW)
     return fault("a bracket is not closed, or a comma is missing", "close every '[' with ']' and every '{' with '}'");
   if (e.msg == YAML::ErrorMsg::FLOW_END) return fault("a bracket is closed that was not opened", "put text in quotes");
