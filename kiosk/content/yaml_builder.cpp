@@ -33,6 +33,11 @@ static bool is_closed(std::string_view text, std::size_t start) {
   return false;
 }
 
+YamlBuilder::YamlBuilder(std::string_view text, const YamlLimits& limits)
+    : text_(text), limits_(limits), places_(text) {
+  root_.line = root_.column = 1;
+}
+
 void YamlBuilder::OnDocumentStart(const YAML::Mark& mark) {
   if (++documents_ == 1) return;
   // yaml-cpp also ends a document where an entry does not fit, and starts another unasked.

@@ -22,8 +22,9 @@ struct YamlRefusal {
 class YamlBuilder final : public YAML::EventHandler {
  public:
   // The text is what the parser reads; both outlive this.
-  YamlBuilder(std::string_view text, const YamlLimits& limits) : text_(text), limits_(limits), places_(text) {}
+  YamlBuilder(std::string_view text, const YamlLimits& limits);
 
+  // Nothing, placed at the start, where the text has no document.
   Yaml take() { return std::move(root_); }
 
   void OnDocumentStart(const YAML::Mark& mark) override;
