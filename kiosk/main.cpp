@@ -43,8 +43,8 @@ int main(int argc, char** argv) {
   if (!screen) return complain(screen.error());
   app::settle_display(options, (*screen)->size());
 
-  const SystemClock clock;
-  if (options.session.now_ms == 0) options.session.now_ms = clock.now_ms();
+  if (options.session.now_ms == 0) options.session.now_ms = SystemClock().now_ms();
+  const ShiftedClock clock(options.session.now_ms);
   const auto session = app::Session::open(options.session);
   if (!session) return complain(session.error());
 

@@ -17,6 +17,16 @@ class SystemClock final : public Clock {
   std::int64_t now_ms() const override;
 };
 
+// Runs like the system's clock but starts at another time (--now).
+class ShiftedClock final : public Clock {
+ public:
+  explicit ShiftedClock(std::int64_t start_ms) : shift_ms_(start_ms - SystemClock().now_ms()) {}
+  std::int64_t now_ms() const override { return SystemClock().now_ms() + shift_ms_; }
+
+ private:
+  std::int64_t shift_ms_;
+};
+
 class FakeClock final : public Clock {
  public:
   explicit FakeClock(std::int64_t start_ms) : now_ms_(start_ms) {}

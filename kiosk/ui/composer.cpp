@@ -41,9 +41,16 @@ void Composer::icon(const std::string& name, Rect square, Color color) {
 }
 
 double Composer::offset_in(const TextBlock& block, int box_width, Align align) const {
-  if (align == Align::kStart) return 0;
-  const double free = std::max(0.0, box_width - block.width);
-  return block.rtl ? -free / 2 : free / 2;
+  const double free = std::max(0.0, box_width - block.width) * (block.rtl ? -1 : 1);
+  switch (align) {
+    case Align::kStart:
+      return 0;
+    case Align::kScreenStart:
+      return block.rtl == rtl_ ? 0 : free;
+    case Align::kCenter:
+      return free / 2;
+  }
+  return 0;
 }
 
 void Composer::draw(const TextBlock& block, Rect placed, Color color, Align align) {

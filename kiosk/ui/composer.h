@@ -15,7 +15,9 @@
 
 namespace kiosk::ui {
 
-enum class Align { kStart, kCenter };
+// start: the paragraph's own start edge. screen_start: the screen's, also for a text that runs the other way (a name of
+// a language in a list). center: the middle.
+enum class Align { kStart, kScreenStart, kCenter };
 
 class Composer {
  public:

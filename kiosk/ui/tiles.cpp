@@ -69,13 +69,13 @@ int compose_tiles(Composer& c, const std::vector<Tile>& tiles, Rect area, int mo
       int more_h = 0;
       for (const TextSpec& spec : tile.more) more_h += c.typesetter.set(spec, in.text_w)->height;
       int text_y = rect.y + (height - title_h - more_h) / 2;
-      c.label(tile.title, {rect.x + in.text_x, text_y, in.text_w, title_h}, color);
+      c.label(tile.title, {rect.x + in.text_x, text_y, in.text_w, title_h}, color, Align::kScreenStart);
       text_y += title_h;
       for (std::size_t k = 0; k < tile.more.size(); ++k) {
         const auto block = c.typesetter.set(tile.more[k], in.text_w);
         Element& more = c.text(tile.id + "/" + std::to_string(k + 1), Role::kText, tile.more[k], *block,
                                {rect.x + in.text_x, text_y, in.text_w, block->height},
-                               chosen_look ? c.theme.on_primary : c.theme.muted, surface);
+                               chosen_look ? c.theme.on_primary : c.theme.muted, surface, Align::kScreenStart);
         more.state = tile.state;
         text_y += block->height;
       }

@@ -1,0 +1,50 @@
+#!/bin/sh
+# The kiosk in a real window under Xvfb: it fills the screen, a real pointer chooses a language, and what the X server
+# shows is pixel for pixel what the kiosk draws without a window.
+#   kiosk_window_test.sh KIOSK KIOSK-CONTENT TREES SOURCES
+set -eu
+kiosk=$1
+bundle=$3/vasteras
+work=$(mktemp -d)
+started=""
+trap 'kill $started 2>/dev/null || true; rm -rf "$work"' EXIT
+
+# A display number of its own, chosen by the X server.
+Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp 3>"$work/display" 2>/dev/null &
+started=$!
+for _ in $(seq 100); do [ -s "$work/display" ] && break; sleep 0.1; done
+DISPLAY=:$(cat "$work/display")
+export DISPLAY
+
+now="--now 2026-03-02T09:00:00+01:00"
+place="--size 1280x800"
+$kiosk --bundle "$bundle" $now --dump-screen "$work/picker.json" --screenshot "$work/picker.png" $place
+$kiosk --bundle "$bundle" $now --lang ar --screenshot "$work/home.png" $place
+$kiosk --bundle "$bundle" $now >"$work/kiosk.log" 2>&1 &
+started="$started $!"
+
+# Waits until the screen equals a picture; the pointer is hidden by the kiosk or lies outside the compared part.
+expect_picture() {
+  for _ in $(seq 100); do
+    import -silent -window root "$work/seen.png"
+    different=$(compare -metric AE "$work/seen.png" "$1" null: 2>&1 || true)
+    [ "$different" = 0 ] && return 0
+    sleep 0.1
+  done
+  echo "the window differs from $1 in $different pixels"
+  cat "$work/kiosk.log"
+  cp "$work/seen.png" "$1" . 2>/dev/null || true
+  return 1
+}
+
+expect_picture "$work/picker.png"
+centre=$(python3 -c "
+import json, sys
+for e in json.load(open('$work/picker.json'))['elements']:
+    if e['id'] == 'lang:ar':
+        x, y, w, h = e['rect_px']
+        print(x + w // 2, y + h // 2)")
+xdotool mousemove $centre click 1
+xdotool mousemove 1279 799
+expect_picture "$work/home.png"
+echo "the picker and the Arabic home screen are pixel-equal in the window and off screen"
