@@ -12,6 +12,8 @@ static bool is_control(char32_t c) {
   return (c >= 0x7F && c <= 0x9F) || (c & 0xFFFE) == 0xFFFE;
 }
 
+constexpr std::string_view kMarks = "\n\r:?!&*-\"'|>#";
+
 static bool is_bidi_override(char32_t c) { return c >= 0x202A && c <= 0x202E; }
 
 static std::string code_point(char32_t c) {
@@ -44,10 +46,11 @@ std::optional<YamlFault> prescan_yaml(std::string_view text, const YamlLimits& l
   if (text.size() > limits.bytes)
     return YamlFault{"limit", limits.bytes, "the file is larger than " + std::to_string(limits.bytes) + " bytes",
                      "split the file"};
-  // yaml-cpp queues every token of an open flow collection before it hands out the first: 1 MB of '[' costs 232 MB. A
-  // file within its node limit needs no more brackets than nodes, and commas are rarer in prose than this.
+  // yaml-cpp queues every token of an open flow collection before it hands out the first (1 MB of '[' costs 232 MB),
+  // and a token costs it ten times what a letter does. A file within its node limit has no more brackets than nodes,
+  // and prose of that length far fewer commas, lines and other marks than these.
   const auto nodes = static_cast<std::size_t>(limits.nodes);
-  std::size_t brackets = 0, commas = 0;
+  std::size_t brackets = 0, commas = 0, marks = 0;
   for (std::size_t i = 0; i < text.size();) {
     const Decoded d = decode_utf8(text, i);
     if (auto fault = judge(d, i)) return fault;
@@ -55,8 +58,10 @@ std::optional<YamlFault> prescan_yaml(std::string_view text, const YamlLimits& l
       return YamlFault{"syntax", i, "a line starts with '%', YAML's mark of a directive", "put the text in quotes"};
     brackets += d.character == '[' || d.character == '{';
     commas += d.character == ',';
+    marks += d.character < 0x80 && kMarks.find(static_cast<char>(d.character)) != std::string_view::npos;
     if (brackets > nodes) return YamlFault{"limit", i, "too many brackets in one file", "split the file"};
     if (commas > 4 * nodes) return YamlFault{"limit", i, "too many commas in one file", "split the file"};
+    if (marks > 12 * nodes) return YamlFault{"limit", i, "too many lines and marks in one file", "split the file"};
     i += d.length;
   }
   return std::nullopt;

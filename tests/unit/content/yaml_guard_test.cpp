@@ -231,7 +231,8 @@ TEST(YamlGuard, RefusesSecondDocumentsAndDirectives) {
 }
 
 TEST(YamlGuard, RefusesDepthBeforeItIsWalked) {
-  const std::string deep = "more than 16 levels of lists and maps", brackets = "too many brackets in one file";
+  const std::string deep = "more than 16 levels of lists and maps", brackets = "too many brackets in one file",
+                    marks = "too many lines and marks in one file";
   std::string maps;
   for (int i = 0; i < 17; ++i) maps += std::string(static_cast<std::size_t>(i), ' ') + "a:\n";
   expect_refused({
@@ -240,8 +241,13 @@ TEST(YamlGuard, RefusesDepthBeforeItIsWalked) {
       {repeated("[", 5000), "1:1: a key must be text"},
       {repeated("{a: ", 17) + "b" + repeated("}", 17), "1:65: " + deep},
       {repeated("- ", 17) + "a", "1:33: " + deep},
-      {repeated("- ", 100'000), "1:33: " + deep},
-      {repeated("? ", 100'000), "1:3: a key must be text"},
+      {repeated("- ", 50'000), "1:33: " + deep},
+      {repeated("- ", 100'000), "1:120001: " + marks},
+      {repeated("? ", 50'000), "1:3: a key must be text"},
+      {repeated("? ", 100'000), "1:120001: " + marks},
+      {"[" + repeated("! ", 100'000), "1:120002: " + marks},
+      {"[" + repeated("\"\"", 100'000), "1:60002: " + marks},
+      {"a: b\n" + repeated("\n", 200'000) + " c\n", "60000:1: " + marks},
       {maps, "17:17: " + deep},
       {repeated("[", 5001), "1:5001: " + brackets},
       {repeated("[", 250'000), "1:5001: " + brackets},
