@@ -28,6 +28,15 @@ struct YamlLimits {
 class Yaml {
  public:
   enum class Kind { kNull, kScalar, kList, kMap };
+
+  // Defined in yaml.cpp: clang 14 cannot form them here, inside the recursion through std::pair.
+  Yaml();
+  Yaml(const Yaml&);
+  Yaml(Yaml&&) noexcept;
+  Yaml& operator=(const Yaml&);
+  Yaml& operator=(Yaml&&) noexcept;
+  ~Yaml();
+
   Kind kind = Kind::kNull;
   bool plain = false;
   std::string scalar;
