@@ -14,9 +14,17 @@ ui::Event of_kind(Kind kind) {
   return event;
 }
 
+// X11 gives F13 to F20 meanings of its own ("XF86AudioMicMute"), which SDL cannot name; key pads send them.
+std::string name_of(const SDL_Keysym& key) {
+  const bool is_function_key = (key.scancode >= SDL_SCANCODE_F1 && key.scancode <= SDL_SCANCODE_F12) ||
+                               (key.scancode >= SDL_SCANCODE_F13 && key.scancode <= SDL_SCANCODE_F24);
+  const std::string name = is_function_key ? "" : SDL_GetKeyName(key.sym);
+  return name.empty() ? SDL_GetScancodeName(key.scancode) : name;
+}
+
 ui::Event key_event(const SDL_KeyboardEvent& key) {
   ui::Event event = of_kind(key.type == SDL_KEYDOWN ? Kind::kKeyDown : Kind::kKeyUp);
-  event.key = SDL_GetKeyName(key.keysym.sym);
+  event.key = name_of(key.keysym);
   event.shift = (key.keysym.mod & KMOD_SHIFT) != 0;
   event.ctrl = (key.keysym.mod & KMOD_CTRL) != 0;
   event.alt = (key.keysym.mod & KMOD_ALT) != 0;

@@ -135,6 +135,17 @@ TEST(Events, KeysHaveSdlsNamesModifiersAndRepeat) {
   EXPECT_EQ(translated({event})[0].key, "Return");
 }
 
+TEST(Events, AFunctionKeyIsNamedByItsPlaceWhateverTheKeyMapMakesOfIt) {
+  SDL_Event event{};
+  event.type = SDL_KEYDOWN;
+  event.key.keysym.scancode = SDL_SCANCODE_F20;
+  for (const SDL_Keycode meaning :
+       {SDL_Keycode{SDLK_UNKNOWN}, SDL_Keycode{SDLK_SCANCODE_MASK}, SDL_Keycode{SDLK_MUTE}}) {
+    event.key.keysym.sym = meaning;
+    EXPECT_EQ(translated({event})[0].key, "F20");
+  }
+}
+
 TEST(Events, TextArrivesAsUtf8) {
   SDL_Event event{};
   event.type = SDL_TEXTINPUT;
