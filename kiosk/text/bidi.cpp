@@ -16,15 +16,30 @@ struct CloseBidi {
 };
 }  // namespace
 
-std::vector<std::uint8_t> bidi_levels(const Utf16Text& text, Direction base) {
+// ICU gives a text that runs one way throughout the paragraph's level without looking at its embeddings and numbers. A
+// second paragraph with both directions behind the first makes it look.
+static std::u16string with_both_directions(const std::u16string& units) { return units + u"\u2029a\u05D0"; }
+
+// W1 in ICU 72 leaves a mark after a closing bracket behind when the bracket changes its level (N0).
+static void level_clusters(const Marks& marks, std::vector<std::uint8_t>& levels) {
+  for (std::size_t i = 1; i < levels.size(); ++i)
+    if (!(marks[i] & kGraphemeStart)) levels[i] = levels[i - 1];
+}
+
+std::vector<std::uint8_t> bidi_levels(const Utf16Text& text, const Marks& marks, Direction base) {
   const bool rtl = base == Direction::kRightToLeft;
   if (text.size() == 0 || (!rtl && !(text.all_traits & kBidiActive))) return {};
   thread_local const std::unique_ptr<UBiDi, CloseBidi> bidi(ubidi_open());
+  std::u16string padded;
+  if (!rtl || (text.all_traits & kBidiControl)) padded = with_both_directions(text.units);
+  const std::u16string& units = padded.empty() ? text.units : padded;
   UErrorCode error = U_ZERO_ERROR;
-  ubidi_setPara(bidi.get(), text.units.data(), static_cast<std::int32_t>(text.size()), rtl ? 1 : 0, nullptr, &error);
-  const UBiDiLevel* levels = ubidi_getLevels(bidi.get(), &error);
+  ubidi_setPara(bidi.get(), units.data(), static_cast<std::int32_t>(units.size()), rtl ? 1 : 0, nullptr, &error);
+  const UBiDiLevel* all = ubidi_getLevels(bidi.get(), &error);
   KIOSK_CHECK(U_SUCCESS(error));
-  return {levels, levels + text.size()};
+  std::vector<std::uint8_t> levels(all, all + text.size());
+  level_clusters(marks, levels);
+  return levels;
 }
 
 std::vector<std::uint32_t> visual_order(const std::vector<std::uint8_t>& levels) {

@@ -29,7 +29,7 @@ static bool is_bidi_control(UCharDirection direction) {
 static Traits bidi_traits(UChar32 c) {
   const UCharDirection direction = u_charDirection(c);
   const bool control = is_bidi_control(direction);
-  Traits traits = 0;
+  Traits traits = control ? kBidiControl : Traits{0};
   if (control || direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC || direction == U_ARABIC_NUMBER)
     traits |= kBidiActive;
   if (control || direction == U_WHITE_SPACE_NEUTRAL || direction == U_SEGMENT_SEPARATOR ||

@@ -25,6 +25,7 @@ enum TraitFlag : Traits {
   kLetter = 1u << 24,
   kLineSeparator = 1u << 25,  // UAX 14 mandatory break: LF, VT, FF, CR, NEL, LS, PS
   kHangul = 1u << 26,
+  kBidiControl = 1u << 27,  // embeddings, overrides, isolates and their ends
 };
 
 struct TraitPage {

@@ -100,7 +100,7 @@ Result<Paragraph> Paragraph::create(ParagraphSource source) {
   mark_breaks(text, data->source.styles[0].language, data->source.rules, data->marks);
   if (auto admitted = admit_stretches(text, data->marks); !admitted) return fail(admitted.error().message);
   mark_spaces(text, data->source.rules, data->marks);
-  const std::vector<std::uint8_t> levels = bidi_levels(text, data->source.direction);
+  const std::vector<std::uint8_t> levels = bidi_levels(text, data->marks, data->source.direction);
   shape_items(itemise(text, data->marks, levels, data->source.styles, spans), *data);
   for (std::uint32_t i = 1; i <= text.size(); ++i)
     if (data->marks[i] & kBreakBefore) data->opportunities.push_back(i);
