@@ -1,0 +1,45 @@
+#!/usr/bin/env python3
+"""Instructions (callgrind) and ns per character of our layout, of Pango and of the floor, on the same text and fonts.
+
+  bench.py --program build/release/bin/bench_layout [--scripts latin,thai] [--no-instructions]
+
+floor     ICU bidi + ICU line breaks + hb_shape on the same runs, nothing else
+pango     Pango, warm: new layout, text, width, extents
+cold      ours with an empty cache of shaped runs (fonts, ICU iterators and character tables are open)
+warm      ours again, the runs still cached
+relayout  ours, a kept paragraph at another width"""
+import argparse, json, os, re, subprocess
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+TEXTS = os.path.join(HERE, '..', '..', 'golden', 'oracle', 'texts')
+SCRIPTS = 'latin arabic nastaliq devanagari thai ethiopic han'.split()
+CONTENDERS = 'floor pango cold warm relayout'.split()
+
+
+def measure(program, script, contender, instructions):
+    timed = json.loads(subprocess.run([program, TEXTS, script, contender, '20'], capture_output=True, text=True, check=True).stdout)
+    result = {'ns': timed['ns']}
+    if instructions:
+        counted = subprocess.run(['valgrind', '--tool=callgrind', '--callgrind-out-file=/dev/null', '--instr-atstart=no',
+                                  program, TEXTS, script, contender, '1'], capture_output=True, text=True, check=True)
+        total = int(re.search(r'Collected : (\d+)', counted.stderr).group(1))
+        result['instructions'] = total / timed['characters']
+    return result
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument('--program', required=True)
+    parser.add_argument('--scripts', default=','.join(SCRIPTS), type=lambda s: s.split(','))
+    parser.add_argument('--no-instructions', action='store_true')
+    args = parser.parse_args()
+    unit = 'ns' if args.no_instructions else 'instructions'
+    print(f"{'per character':<12}" + ''.join(f'{c:>10}' for c in CONTENDERS) + f"{'cold/floor':>12}{'cold/pango':>12}{'relayout/cold':>15}   ({unit}; ns of cold, pango)")
+    for script in args.scripts:
+        r = {c: measure(args.program, script, c, not args.no_instructions) for c in CONTENDERS}
+        v = {c: r[c][unit] for c in CONTENDERS}
+        print(f'{script:<13}' + ''.join(f'{v[c]:>10.0f}' for c in CONTENDERS)
+              + f"{v['cold'] / v['floor']:>12.2f}{v['cold'] / v['pango']:>12.2f}{v['relayout'] / v['cold']:>15.2f}   {r['cold']['ns']:.0f} {r['pango']['ns']:.0f}")
+
+
+main()

@@ -1,0 +1,116 @@
+// bench_layout TEXTS SCRIPT CONTENDER [PASSES]: lays a text out PASSES times after one pass to warm up, and prints ns per
+// character. Under callgrind (--instr-atstart=no) only the measured passes are counted. bench.py runs all of it.
+#include <valgrind/callgrind.h>
+
+#include <chrono>
+#include <cstdio>
+#include <cstring>
+
+#include "base/utf8.h"
+#include "contender.h"
+#include "text/shape_cache.h"
+
+namespace kiosk::bench {
+
+namespace {
+
+enum class Ours { kCold, kWarm, kRelayout };
+
+// cold: the cache of shaped runs is empty. warm: it holds the text. relayout: a kept paragraph at a second width.
+class Kiosk final : public Contender {
+ public:
+  Kiosk(const BenchText& text, const std::vector<std::string>& paragraphs, const text::FontStack& fonts, Ours way)
+      : text_(text), paragraphs_(paragraphs), fonts_(fonts), way_(way) {
+    if (way == Ours::kRelayout)
+      for (const std::string& paragraph : paragraphs_) kept_.push_back(lay_out(paragraph));
+  }
+
+  void before_pass() override {
+    if (way_ == Ours::kWarm) return;
+    for (const text::Face* face : fonts_.faces()) face->shapes().clear();
+  }
+
+  void pass() override {
+    constexpr double kOtherWidthPx = 650;
+    if (way_ == Ours::kRelayout) {
+      for (const text::Paragraph& paragraph : kept_) lines_ += paragraph.break_lines(kOtherWidthPx).size();
+    } else {
+      for (const std::string& paragraph : paragraphs_) lines_ += lay_out(paragraph).break_lines(kWidthPx).size();
+    }
+  }
+
+ private:
+  text::Paragraph lay_out(const std::string& paragraph) {
+    text::ParagraphSource source;
+    source.text = paragraph;
+    source.direction = text_.direction;
+    source.styles = {{&fonts_, kSizePx, text_.language}};
+    source.rules = text::BreakRules::kPlain;
+    return std::move(*text::Paragraph::create(std::move(source)));
+  }
+
+  const BenchText& text_;
+  const std::vector<std::string>& paragraphs_;
+  const text::FontStack& fonts_;
+  Ours way_;
+  std::vector<text::Paragraph> kept_;
+  std::size_t lines_ = 0;
+};
+
+std::unique_ptr<Contender> make(const std::string& name, const BenchText& text,
+                                const std::vector<std::string>& paragraphs, const text::FontStack& fonts) {
+  if (name == "floor") return make_floor(text, paragraphs, fonts);
+  if (name == "pango") return make_pango(text, paragraphs);
+  if (name == "cold") return std::make_unique<Kiosk>(text, paragraphs, fonts, Ours::kCold);
+  if (name == "warm") return std::make_unique<Kiosk>(text, paragraphs, fonts, Ours::kWarm);
+  if (name == "relayout") return std::make_unique<Kiosk>(text, paragraphs, fonts, Ours::kRelayout);
+  return nullptr;
+}
+
+int run(const std::string& folder, const BenchText& text, const std::string& name, int passes) {
+  const std::vector<std::string> paragraphs = paragraphs_of(text, folder);
+  std::size_t characters = 0;
+  for (const std::string& paragraph : paragraphs) characters += count_characters(paragraph);
+  text::FontLibrary library;
+  std::vector<const text::Face*> faces;
+  for (const char* file : {text.font, "NotoSans-Regular.ttf"}) {
+    const auto face = library.face(file);
+    if (!face) {
+      std::fprintf(stderr, "%s\n", face.error().message.c_str());
+      return 2;
+    }
+    faces.push_back(*face);
+  }
+  const text::FontStack fonts(std::move(faces));
+  const std::unique_ptr<Contender> contender = make(name, text, paragraphs, fonts);
+  if (!contender) return 2;
+  contender->before_pass();
+  contender->pass();
+  std::chrono::nanoseconds spent{0};
+  for (int i = 0; i < passes; ++i) {
+    contender->before_pass();
+    CALLGRIND_START_INSTRUMENTATION;
+    const auto start = std::chrono::steady_clock::now();
+    contender->pass();
+    spent += std::chrono::steady_clock::now() - start;
+    CALLGRIND_STOP_INSTRUMENTATION;
+  }
+  const double ns = static_cast<double>(spent.count()) / passes / static_cast<double>(characters);
+  std::printf("{\"script\":\"%s\",\"contender\":\"%s\",\"characters\":%zu,\"passes\":%d,\"ns\":%.1f}\n", text.script,
+              name.c_str(), characters, passes, ns);
+  return 0;
+}
+
+}  // namespace
+
+}  // namespace kiosk::bench
+
+int main(int argc, char** argv) {
+  if (argc >= 4) {
+    for (const kiosk::bench::BenchText& text : kiosk::bench::bench_texts())
+      if (std::strcmp(text.script, argv[2]) == 0)
+        return kiosk::bench::run(argv[1], text, argv[3], argc > 4 ? std::atoi(argv[4]) : 1);
+  }
+  std::fprintf(stderr, "usage: bench_layout TEXTS SCRIPT floor|pango|cold|warm|relayout [PASSES]\n");
+  return 2;
+}
