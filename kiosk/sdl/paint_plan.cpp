@@ -8,8 +8,10 @@
 namespace kiosk::sdl {
 namespace {
 
-// No glyph reaches further than this many em from its pen.
-constexpr double kReachEm = 4;
+// No glyph reaches further than this many em from its pen; the widest is Arabic's one-character basmala.
+constexpr double kReachAcrossEm = 16, kReachUpEm = 4;
+// Corners are pictures; a rounder one than this is not worth its memory.
+constexpr int kLargestRadius = 512;
 
 SDL_Rect to_sdl(const Rect& rect) { return {rect.x, rect.y, rect.w, rect.h}; }
 
@@ -31,12 +33,12 @@ class Planner {
     if (frame.width <= 0) return;
     if (2 * frame.width >= std::min(r.w, r.h)) return (*this)(ui::Fill{r, frame.color, frame.radius});
     const int radius = usable_radius(r, frame.radius);
-    const int side = radius > 0 ? std::max(radius, frame.width) : frame.width;
-    add({r.x + side, r.y, r.w - 2 * side, frame.width}, frame.color);
-    add({r.x + side, r.bottom() - frame.width, r.w - 2 * side, frame.width}, frame.color);
-    add({r.x, r.y + side, frame.width, r.h - 2 * side}, frame.color);
-    add({r.right() - frame.width, r.y + side, frame.width, r.h - 2 * side}, frame.color);
-    add_corners(r, radius, frame.width, frame.color);
+    const int corner = radius > 0 ? std::max(radius, frame.width) : 0, upright = std::max(corner, frame.width);
+    add({r.x + corner, r.y, r.w - 2 * corner, frame.width}, frame.color);
+    add({r.x + corner, r.bottom() - frame.width, r.w - 2 * corner, frame.width}, frame.color);
+    add({r.x, r.y + upright, frame.width, r.h - 2 * upright}, frame.color);
+    add({r.right() - frame.width, r.y + upright, frame.width, r.h - 2 * upright}, frame.color);
+    if (radius > 0) add_corners(r, radius, frame.width, frame.color);
   }
 
   void operator()(const ui::TextLine& text) {
@@ -48,7 +50,7 @@ class Planner {
       const double size = styles[glyph.style].size_px;
       const double glyph_x = x + double{glyph.x_offset}, glyph_y = text.y - double{glyph.y_offset};
       x += double{glyph.advance};
-      if (glyph.face == nullptr || glyph.gid < 0 || !may_reach_clip(glyph_x, glyph_y, kReachEm * size)) continue;
+      if (glyph.face == nullptr || glyph.gid < 0 || !may_reach_clip(glyph_x, glyph_y, size)) continue;
       const ui::Color color = text.colors[std::min<std::size_t>(glyph.style, text.colors.size() - 1)];
       add(sprites_.glyph(glyph, size, color, glyph_x, static_cast<int>(std::lround(glyph_y))));
     }
@@ -66,7 +68,7 @@ class Planner {
 
  private:
   static int usable_radius(const Rect& rect, int radius) {
-    return std::clamp(radius, 0, std::max(0, std::min(rect.w, rect.h) / 2));
+    return std::clamp(radius, 0, std::clamp(std::min(rect.w, rect.h) / 2, 0, kLargestRadius));
   }
 
   void push_clip(const Rect& clip) {
@@ -94,10 +96,11 @@ class Planner {
     add(sprites_.corner(radius, width, Quadrant::kBottomRight, color, {right, bottom}));
   }
 
-  bool may_reach_clip(double x, double y, double reach) const {
+  bool may_reach_clip(double x, double y, double em) const {
     const Rect& clip = clips_.back();
-    return !clip.empty() && x + reach >= clip.x && x - reach <= clip.right() && y + reach >= clip.y &&
-           y - reach <= clip.bottom();
+    const double across = kReachAcrossEm * em, up = kReachUpEm * em;
+    return !clip.empty() && x + across >= clip.x && x - across <= clip.right() && y + up >= clip.y &&
+           y - up <= clip.bottom();
   }
 
   SpriteMaker& sprites_;
