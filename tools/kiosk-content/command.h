@@ -11,6 +11,13 @@ struct Context {
   int exit_status = 0;
 };
 
+void add_build(CLI::App& app, Context& context);
+void add_check(CLI::App& app, Context& context);
+void add_extract(CLI::App& app, Context& context);
+void add_import(CLI::App& app, Context& context);
 void add_layout(CLI::App& app, Context& context);
+void add_review(CLI::App& app, Context& context);
+void add_status(CLI::App& app, Context& context);
+void add_update(CLI::App& app, Context& context);
 
 }  // namespace kiosk::tool

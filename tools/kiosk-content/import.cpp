@@ -1,0 +1,90 @@
+#include <algorithm>
+#include <iostream>
+#include <memory>
+
+#include "base/file.h"
+#include "command.h"
+#include "exchange.h"
+#include "findings.h"
+#include "project.h"
+#include "take_in.h"
+#include "today.h"
+
+namespace kiosk::tool {
+namespace {
+
+struct ImportOptions {
+  std::string file, language, domain, on;
+  bool machine = false, dry_run = false;
+};
+
+int run_import(const std::string& root, const ImportOptions& options) {
+  DiagnosticSink sink;
+  Project project = load_project(root, {}, sink);
+  if (!known_languages(project.sources, {options.language})) return 2;
+  const auto domain = std::find_if(project.domains.begin(), project.domains.end(),
+                                   [&](const Domain& d) { return d.name == options.domain; });
+  if (domain == project.domains.end() || options.language == kSourceLanguage) {
+    std::cerr << "there are no translations '" << options.domain << "' of " << options.language
+              << "; --domain is ui, core or a site's name\n";
+    return 2;
+  }
+  const auto bytes = read_file(options.file);
+  if (!bytes) {
+    std::cerr << bytes.error().message << "\n";
+    return 2;
+  }
+  const auto stop = [&](const char* why) {
+    print_findings(std::cerr, sorted_findings(sink, root), Format::kText);
+    std::cerr << "nothing was written: " << why << "\n";
+    return 1;
+  };
+  if (sink.errors() > 0) return stop("mend the sources first");
+  project.load_translations(root, {options.language}, sink);
+  const TranslatedDomain& translated =
+      project.translations.at(options.language).domains()[static_cast<std::size_t>(domain - project.domains.begin())];
+  if (!translated.readable) return stop("mend the PO file first");
+
+  DiagnosticSink found;
+  const std::vector<ExchangeRow> rows = read_exchange(*bytes, options.file, found);
+  const std::string on = options.on.empty() ? today(SystemClock()) : options.on;
+  TakenIn taken =
+      take_in(translated.file, domain->units, rows, {options.language, options.machine, on}, options.file, found);
+  for (const TakenIn::Change& change : taken.changes)
+    if (!change.before.empty() || options.dry_run)
+      std::cout << change.context << "\n- " << change.before << "\n+ " << change.after << "\n";
+  print_findings(std::cerr, sorted_findings(found, "."), Format::kText);
+  const TakeInCount& count = taken.count;
+  std::cout << translated.path << ": " << count.taken << " taken in, " << count.same << " as before, " << count.kept
+            << " kept (a person's), " << count.outdated << " outdated, " << count.refused << " refused, "
+            << count.unknown << " unknown, " << count.empty << " empty\n";
+  if (!options.dry_run) {
+    if (taken.file.entries.empty() || !taken.file.entries.front().is_header())
+      taken.file.entries.insert(taken.file.entries.begin(), new_po_header(domain->name, options.language));
+    if (const auto written = write_file(root + "/" + translated.path, write_po(taken.file)); !written) {
+      std::cerr << written.error().message << "\n";
+      return 2;
+    }
+  }
+  return found.errors() > 0 ? 1 : 0;
+}
+
+}  // namespace
+
+void add_import(CLI::App& app, Context& context) {
+  auto options = std::make_shared<ImportOptions>();
+  CLI::App* verb = app.add_subcommand("import", "Takes a translator's table (CSV or JSON lines) into a PO file");
+  verb->footer("Example: kiosk-content import from-agency.csv --lang ar --domain core --dry-run");
+  verb->add_option("file", options->file, "The table: context;source;target")->required();
+  verb->add_option("--lang", options->language, "The language of the targets")->required();
+  verb->add_option("--domain", options->domain, "ui, core or a site's name")->required();
+  verb->add_flag("--machine", options->machine, "Stamp the texts as machine drafts; texts by people stay");
+  verb->add_option("--on", options->on, "The date of the drafts, as 2026-11-22; today if left out")
+      ->check([](const std::string& date) {
+        return is_iso_date(date) ? std::string() : "a date is written as 2026-11-22";
+      });
+  verb->add_flag("--dry-run", options->dry_run, "Show the difference, write nothing");
+  verb->callback([options, &context] { context.exit_status = run_import(context.root, *options); });
+}
+
+}  // namespace kiosk::tool

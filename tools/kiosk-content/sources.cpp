@@ -1,0 +1,171 @@
+#include "sources.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <functional>
+
+#include "base/file.h"
+#include "content/language_file.h"
+#include "content/value_formats.h"
+#include "source_files.h"
+
+namespace kiosk::tool {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::vector<std::string> folders_in(const std::string& folder) {
+  std::vector<std::string> names;
+  std::error_code error;
+  for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error))
+    if (it->is_directory(error)) names.push_back(it->path().filename().string());
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+class Loader {
+ public:
+  Loader(std::string root, DiagnosticSink& sink) : root_(std::move(root)), sink_(sink) {}
+
+  Sources load(std::string_view only_site) {
+    Sources sources;
+    load_part("content/core", sources.core);
+    sources.core.domain = "core";
+    with_yaml("content/core/ui.yaml", Need::kRequired,
+              [&](const content::Yaml& yaml, std::string_view path) { read_ui(yaml, path, sources.ui, sink_); });
+    for (const std::string& id : folders_in(root_ + "/content/sites")) {
+      if (!only_site.empty() && id != only_site) continue;
+      SourcePart& part = sources.sites.emplace_back();
+      part.domain = part.site.id = id;
+      const std::string folder = "content/sites/" + id;
+      if (!content::kBlockId.matches(id) || id == "core" || id == "ui")
+        sink_.error("syntax", {folder, 0, 0}, "'" + id + "' cannot be a site's name",
+                    "name the folder with small letters a-z, digits and '-'; core and ui are taken");
+      with_yaml(folder + "/site.yaml", Need::kRequired,
+                [&](const content::Yaml& yaml, std::string_view path) { read_site(yaml, path, part.site, sink_); });
+      load_part(folder, part);
+    }
+    if (!only_site.empty() && sources.sites.empty()) {
+      const std::string near = nearest(only_site, folders_in(root_ + "/content/sites"));
+      sink_.error(
+          "syntax", {"content/sites", 0, 0}, "there is no site '" + std::string(only_site) + "'",
+          near.empty() ? "a site is a folder in content/sites with a site.yaml" : "did you mean '" + near + "'?");
+    }
+    load_languages(sources);
+    return sources;
+  }
+
+ private:
+  enum class Need { kOptional, kRequired };
+
+  void with_text(const std::string& path, Need need,
+                 const std::function<void(std::string_view, const std::string&)>& read) {
+    if (need == Need::kOptional && !file_exists(root_ + "/" + path)) return;
+    const Result<std::string> text = read_file(root_ + "/" + path, 16u << 20);
+    if (text)
+      read(*text, path);
+    else
+      sink_.error("syntax", {path, 0, 0}, text.error().message, "content/README.md shows which files there are");
+  }
+
+  void with_yaml(const std::string& path, Need need,
+                 const std::function<void(const content::Yaml&, std::string_view)>& read) {
+    with_text(path, need, [&](std::string_view text, const std::string&) {
+      if (const auto yaml = content::parse_yaml(text, path, sink_, source_limits())) read(*yaml, path);
+    });
+  }
+
+  void load_part(const std::string& folder, SourcePart& part) {
+    const auto reader = [&](auto read) {
+      return [&part, this, read](const content::Yaml& yaml, std::string_view path) { read(yaml, path, part, sink_); };
+    };
+    with_yaml(folder + "/topics.yaml", Need::kOptional, reader(read_topics));
+    with_yaml(folder + "/facts.yaml", Need::kOptional, reader(read_facts));
+    with_yaml(folder + "/contacts.yaml", Need::kOptional, reader(read_contacts));
+    for (const std::string& file : list_files(root_ + "/" + folder + "/pages", ".md")) {
+      const std::string path = folder + "/pages/" + file;
+      const Result<std::string> text = read_file(root_ + "/" + path, 1u << 20);
+      if (!text) {
+        sink_.error("syntax", {path, 0, 0}, text.error().message);
+        continue;
+      }
+      DiagnosticSink found;
+      part.pages.push_back(read_page(*text, path, found));
+      for (Diagnostic d : found.all()) {
+        d.page = part.pages.back().id;
+        d.language = kSourceLanguage;
+        sink_.add(std::move(d));
+      }
+    }
+  }
+
+  void load_languages(Sources& sources) {
+    for (const std::string& tag : folders_in(root_ + "/locales")) {
+      with_text(
+          "locales/" + tag + "/language.yaml", Need::kRequired, [&](std::string_view text, const std::string& path) {
+            auto language = content::parse_language(text, path, sink_);
+            if (!language) return;
+            if (language->tag == tag)
+              sources.languages.push_back(std::move(*language));
+            else
+              sink_.error("syntax", {path, 1, 1}, "the tag '" + language->tag + "' is not the folder's, '" + tag + "'",
+                          "write 'tag: " + tag + "'");
+          });
+    }
+    with_text("fonts/stacks.yaml", Need::kRequired, [&](std::string_view text, const std::string& path) {
+      if (auto fonts = content::parse_font_stacks(text, path, sink_)) sources.fonts = std::move(*fonts);
+    });
+  }
+
+  std::string root_;
+  DiagnosticSink& sink_;
+};
+
+template <class Map>
+auto find_in(const SiteView& view, const Map SourcePart::*member, std::string_view id) -> const
+    typename Map::mapped_type* {
+  for (const SourcePart* part : view.parts())
+    if (const auto found = (part->*member).find(id); found != (part->*member).end()) return &found->second;
+  return nullptr;
+}
+
+}  // namespace
+
+const SourcePart* Sources::site(std::string_view id) const {
+  const auto found =
+      std::find_if(sites.begin(), sites.end(), [&](const SourcePart& part) { return part.domain == id; });
+  return found == sites.end() ? nullptr : &*found;
+}
+
+const content::Language* Sources::language(std::string_view tag) const {
+  const auto found =
+      std::find_if(languages.begin(), languages.end(), [&](const content::Language& l) { return l.tag == tag; });
+  return found == languages.end() ? nullptr : &*found;
+}
+
+std::vector<const SourcePart*> SiteView::parts() const {
+  if (site == nullptr) return {core};
+  return {core, site};
+}
+
+const Fact* SiteView::fact(std::string_view id) const { return find_in(*this, &SourcePart::facts, id); }
+const ContactSource* SiteView::contact(std::string_view id) const { return find_in(*this, &SourcePart::contacts, id); }
+
+const SourcePage* SiteView::page(std::string_view id) const {
+  for (const SourcePart* part : parts())
+    for (const SourcePage& page : part->pages)
+      if (page.id == id) return &page;
+  return nullptr;
+}
+
+std::string_view SiteView::domain_of(const SourcePage& page) const {
+  for (const SourcePart* part : parts())
+    if (!part->pages.empty() && &page >= &part->pages.front() && &page <= &part->pages.back()) return part->domain;
+  return core->domain;
+}
+
+Sources load_sources(const std::string& root, std::string_view only_site, DiagnosticSink& sink) {
+  return Loader(root, sink).load(only_site);
+}
+
+}  // namespace kiosk::tool

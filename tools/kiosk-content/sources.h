@@ -1,0 +1,96 @@
+// Everything staff write, loaded: the core, one or all sites, the kiosk's own words and the languages. A fault costs
+// what it stands in, is reported, and loading goes on.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "content/font_stacks.h"
+#include "content/tree.h"
+#include "source_page.h"
+
+namespace kiosk::tool {
+
+inline constexpr std::string_view kSourceLanguage = "sv";
+
+enum class FactKind { kPhone, kUrl, kEmail, kNumber, kPrice, kName, kAddress, kHours };
+
+struct Fact {
+  FactKind kind = FactKind::kName;
+  std::string value, spoken, source, checked, valid_until;
+  bool sample = false;
+  SourcePosition at;
+};
+
+struct ContactSource {
+  struct Line {
+    std::string kind;        // phone | email | url | address | hours | note
+    SourceText label, text;  // text: notes only
+    std::string fact;        // others
+    SourcePosition at;
+  };
+  SourceText name;
+  std::vector<Line> lines;
+  bool sample = false;
+};
+
+struct TopicSource {
+  std::string id, icon;
+  SourceText title;
+};
+
+struct UiMessage {
+  std::string key, note;
+  SourceText text;
+};
+
+struct SiteSource {
+  std::string id;
+  SourceText name;
+  content::Colours colours;
+  std::vector<std::string> languages, topics;
+  std::string emergency_page;
+  SourcePosition at;
+};
+
+// content/core or content/sites/<site>. Its translations are in locales/<tag>/<domain>.po.
+struct SourcePart {
+  std::string domain;  // "core" or the site's id
+  std::vector<TopicSource> topics;
+  std::map<std::string, Fact, std::less<>> facts;
+  std::map<std::string, ContactSource, std::less<>> contacts;
+  std::vector<SourcePage> pages;  // by id
+  SiteSource site;                // empty in the core
+};
+
+struct Sources {
+  SourcePart core;
+  std::vector<UiMessage> ui;
+  std::vector<SourcePart> sites;             // by id
+  std::vector<content::Language> languages;  // by tag
+  content::FontStacks fonts;
+
+  const SourcePart* site(std::string_view id) const;
+  const content::Language* language(std::string_view tag) const;
+};
+
+// The core alone or with one site: what a reader of that site can reach. Names are looked up in both.
+struct SiteView {
+  const SourcePart* core = nullptr;
+  const SourcePart* site = nullptr;  // may be null
+
+  const Fact* fact(std::string_view id) const;
+  const ContactSource* contact(std::string_view id) const;
+  const SourcePage* page(std::string_view id) const;
+  // The domain that an existing page's texts are translated in.
+  std::string_view domain_of(const SourcePage& page) const;
+  std::vector<const SourcePart*> parts() const;
+};
+
+// `only_site` empty: all of them. Paths in diagnostics are relative to the root.
+Sources load_sources(const std::string& root, std::string_view only_site, DiagnosticSink& sink);
+
+}  // namespace kiosk::tool

@@ -1,0 +1,18 @@
+// Checks every translation of a language beside its source and places the findings in the PO file.
+#pragma once
+
+#include "glyph_coverage.h"
+#include "translations.h"
+
+namespace kiosk::tool {
+
+// An outdated translation differs from today's source because the source changed: what would be an error is a warning
+// there, and the kiosk shows the fallback. `coverage` may be null (fonts not asked).
+void check_translations(const Translations& translations, const std::vector<Domain>& domains,
+                        const content::Language& language, GlyphCoverage* coverage, DiagnosticSink& sink);
+
+// The source's own characters, in its own fonts.
+void check_source_glyphs(const std::vector<Domain>& domains, const content::Language& language, GlyphCoverage& coverage,
+                         DiagnosticSink& sink);
+
+}  // namespace kiosk::tool

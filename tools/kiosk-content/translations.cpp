@@ -1,0 +1,85 @@
+#include "translations.h"
+
+#include "base/file.h"
+#include "base/utf8.h"
+
+namespace kiosk::tool {
+namespace {
+
+// The unit that stands at the line: the last that begins before the next one's comments do.
+const PoEntry* entry_at(const PoFile& file, int line) {
+  const PoEntry* found = nullptr;
+  for (const PoEntry& entry : file.entries)
+    if (entry.line <= line || found == nullptr) found = &entry;
+  return found;
+}
+
+void report(const DiagnosticSink& found, const PoFile& file, std::string_view language, DiagnosticSink& sink) {
+  for (Diagnostic d : found.all()) {
+    d.language = language;
+    if (const PoEntry* entry = entry_at(file, d.at.line); entry != nullptr && entry->context) {
+      const std::size_t hash = entry->context->rfind('#');
+      d.page = hash == std::string::npos ? std::string() : entry->context->substr(0, hash);
+      d.block = hash == std::string::npos ? *entry->context : entry->context->substr(hash + 1);
+    }
+    sink.add(std::move(d));
+  }
+}
+
+}  // namespace
+
+std::string po_path(std::string_view language, std::string_view domain) {
+  return "locales/" + std::string(language) + "/" + std::string(domain) + ".po";
+}
+
+Translations::Translations(const std::string& root, std::string_view language, const std::vector<Domain>& domains,
+                           DiagnosticSink& sink, ChangeKind kind)
+    : language_(language) {
+  for (const Domain& domain : domains) {
+    TranslatedDomain& translated = domains_.emplace_back();
+    translated.name = domain.name;
+    translated.path = po_path(language, domain.name);
+    translated.present = file_exists(root + "/" + translated.path);
+    translated.readable = true;
+    PoFile old;
+    if (translated.present) {
+      DiagnosticSink found;
+      if (const Result<std::string> text = read_file(root + "/" + translated.path))
+        old = read_po(*text, translated.path, found);
+      else
+        found.error("syntax", {translated.path, 0, 0}, text.error().message);
+      report(found, old, language, sink);
+      translated.readable = found.errors() == 0;
+      std::erase_if(old.entries, [](const PoEntry& entry) { return entry.damaged; });
+    }
+    Carried carried = carry(std::move(old), domain.units, kind);
+    translated.file = std::move(carried.file);
+    translated.count = carried.count;
+  }
+  for (const TranslatedDomain& domain : domains_) {
+    auto& entries = index_[domain.name];
+    for (const PoEntry& entry : domain.file.entries)
+      if (!entry.obsolete && entry.context)
+        entries.emplace(std::pair<std::string_view, std::string_view>(*entry.context, entry.id), &entry);
+  }
+}
+
+const PoEntry* Translations::find(std::string_view domain, std::string_view context, std::string_view source) const {
+  const auto entries = index_.find(domain);
+  if (entries == index_.end()) return nullptr;
+  const auto found = entries->second.find({context, source});
+  return found == entries->second.end() ? nullptr : found->second;
+}
+
+SourcePosition place_in_text(const PoEntry& entry, std::string_view path, std::size_t offset_utf8) {
+  std::size_t column = 0;
+  const std::string& text = entry.text();
+  for (std::size_t i = 0; i < std::min(offset_utf8, text.size()); ++i) {
+    const bool escaped = text[i] == '"' || text[i] == '\\' || text[i] == '\n' || text[i] == '\t';
+    column += (static_cast<unsigned char>(text[i]) & 0xC0) != 0x80 ? (escaped ? 2u : 1u) : 0u;
+  }
+  const bool one_line = entry.string_one_line;
+  return {std::string(path), entry.string_line, entry.string_column + (one_line ? static_cast<int>(column) : 0)};
+}
+
+}  // namespace kiosk::tool

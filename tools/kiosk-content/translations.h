@@ -1,0 +1,49 @@
+// A language's translations of some domains, carried over today's source in memory, so that a changed sentence counts
+// as outdated before anyone has run `update`.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "carry.h"
+#include "po_state.h"
+
+namespace kiosk::tool {
+
+struct TranslatedDomain {
+  std::string name, path;  // relative to the root
+  PoFile file;             // as carried; entries of units first, in the units' order
+  CarryCount count;
+  bool present = false;   // the file is there
+  bool readable = false;  // and without a fault: it may be written
+};
+
+class Translations {
+ public:
+  // Faults go to the sink with language, page and block. `language` is not the source's.
+  Translations(const std::string& root, std::string_view language, const std::vector<Domain>& domains,
+               DiagnosticSink& sink, ChangeKind kind = ChangeKind::kMeaning);
+  // Its index points into its own entries.
+  Translations(Translations&&) = default;
+  Translations(const Translations&) = delete;
+  Translations& operator=(const Translations&) = delete;
+
+  const std::string& language() const { return language_; }
+  const std::vector<TranslatedDomain>& domains() const { return domains_; }
+  // nullptr when the unit is not of these domains.
+  const PoEntry* find(std::string_view domain, std::string_view context, std::string_view source) const;
+
+ private:
+  std::string language_;
+  std::vector<TranslatedDomain> domains_;
+  std::map<std::string, std::map<std::pair<std::string_view, std::string_view>, const PoEntry*>, std::less<>> index_;
+};
+
+std::string po_path(std::string_view language, std::string_view domain);
+
+// Where in its file a byte of the unit's msgstr stands; in a string of several lines, where the string begins.
+SourcePosition place_in_text(const PoEntry& entry, std::string_view path, std::size_t offset_utf8);
+
+}  // namespace kiosk::tool

@@ -1,0 +1,80 @@
+#include "units.h"
+
+#include <map>
+
+namespace kiosk::tool {
+namespace {
+
+class UnitList {
+ public:
+  // An empty text is no unit.
+  void add(const std::string& context, const SourceText& text, std::string_view page = {}, std::string_view block = {},
+           std::string note = {}, bool message = false) {
+    if (text.text.empty()) return;
+    const auto [found, fresh] = index_.emplace(std::pair(context, text.text), units_.size());
+    if (fresh)
+      units_.push_back(
+          {context, text.text, std::move(note), {text.at}, std::string(page), std::string(block), message});
+    else
+      units_[found->second].places.push_back(text.at);
+  }
+  std::vector<Unit> take() { return std::move(units_); }
+
+ private:
+  std::vector<Unit> units_;
+  std::map<std::pair<std::string, std::string>, std::size_t> index_;
+};
+
+void add_page(UnitList& units, const SourcePage& page) {
+  units.add(page_context(page.id, "title"), page.title, page.id, "title");
+  units.add(page_context(page.id, "summary"), page.summary, page.id, "summary");
+  for (const SourceBlock& block : page.blocks) {
+    if (block.id.empty()) continue;
+    const std::string context = page_context(page.id, block.id);
+    for (const SourceText& sentence : block.sentences) units.add(context, sentence, page.id, block.id);
+    for (const SourceItem& item : block.items)
+      for (const SourceText& sentence : item.sentences) units.add(context, sentence, page.id, block.id);
+  }
+}
+
+}  // namespace
+
+std::string page_context(std::string_view page, std::string_view block) {
+  return std::string(page) + "#" + std::string(block);
+}
+std::string contact_context(std::string_view contact, std::string_view what) {
+  return "contact:" + std::string(contact) + "#" + std::string(what);
+}
+std::string topic_context(std::string_view topic) { return "topic:" + std::string(topic) + "#title"; }
+
+std::vector<Unit> part_units(const SourcePart& part) {
+  UnitList units;
+  units.add(std::string(kSiteNameContext), part.site.name, {}, {}, "The municipality's name.");
+  for (const TopicSource& topic : part.topics)
+    units.add(topic_context(topic.id), topic.title, {}, {}, "A topic's tile.");
+  for (const auto& [id, contact] : part.contacts) {
+    units.add(contact_context(id, "name"), contact.name, {}, {}, "Heading of a contact card.");
+    for (const ContactSource::Line& line : contact.lines) {
+      units.add(contact_context(id, "label"), line.label, {}, {}, "Before a line of a contact card.");
+      units.add(contact_context(id, "note"), line.text);
+    }
+  }
+  for (const SourcePage& page : part.pages) add_page(units, page);
+  return units.take();
+}
+
+std::vector<Unit> ui_units(const std::vector<UiMessage>& ui) {
+  UnitList units;
+  for (const UiMessage& message : ui) units.add(message.key, message.text, {}, {}, message.note, true);
+  return units.take();
+}
+
+std::vector<Domain> domains_of(const Sources& sources) {
+  std::vector<Domain> domains;
+  domains.push_back({"ui", ui_units(sources.ui)});
+  domains.push_back({"core", part_units(sources.core)});
+  for (const SourcePart& site : sources.sites) domains.push_back({site.domain, part_units(site)});
+  return domains;
+}
+
+}  // namespace kiosk::tool

@@ -1,0 +1,37 @@
+// The texts of the source that are translated, each a unit of one domain: its context, its Swedish, where it stands.
+// content/README.md, "Units of translation", is the definition.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "sources.h"
+
+namespace kiosk::tool {
+
+struct Unit {
+  std::string context, source;
+  std::string note;                    // for the translator
+  std::vector<SourcePosition> places;  // at least one
+  std::string page, block;             // empty where it is of no page
+  bool message = false;                // ICU MessageFormat
+};
+
+// Names of units.
+std::string page_context(std::string_view page, std::string_view block);
+std::string contact_context(std::string_view contact, std::string_view what);
+std::string topic_context(std::string_view topic);
+inline constexpr std::string_view kSiteNameContext = "site#name";
+
+// In the order of the source; equal texts of one context are one unit.
+std::vector<Unit> part_units(const SourcePart& part);
+std::vector<Unit> ui_units(const std::vector<UiMessage>& ui);
+
+// "ui", "core" and the sites', in this order.
+struct Domain {
+  std::string name;
+  std::vector<Unit> units;
+};
+std::vector<Domain> domains_of(const Sources& sources);
+
+}  // namespace kiosk::tool
