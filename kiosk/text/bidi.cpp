@@ -45,7 +45,7 @@ std::vector<std::uint8_t> bidi_levels(const Utf16Text& text, const Marks& marks,
 std::vector<std::uint32_t> visual_order(const std::vector<std::uint8_t>& levels) {
   std::vector<std::uint32_t> order(levels.size());
   std::iota(order.begin(), order.end(), 0u);
-  if (levels.empty()) return order;
+  if (levels.size() < 2) return order;
   const int highest = *std::max_element(levels.begin(), levels.end());
   int lowest_odd = highest + 1;
   for (const std::uint8_t level : levels)

@@ -3,7 +3,6 @@
 #include <hb-ot.h>
 #include <hb.h>
 
-#include <array>
 #include <cmath>
 #include <map>
 
@@ -22,11 +21,6 @@ struct HbDeleter {
 using FacePointer = std::unique_ptr<hb_face_t, HbDeleter>;
 using FontPointer = std::unique_ptr<hb_font_t, HbDeleter>;
 
-// Coverage of 256 characters: what is known, and what is there.
-struct CoveragePage {
-  std::array<std::uint64_t, 4> known{}, present{};
-};
-
 struct MeasuredInk {
   GlyphInk ink;
   bool known = false;
@@ -38,7 +32,6 @@ struct Face::Data {
   FacePointer face;
   FontPointer em;  // scaled to units per em, for coverage and measures
   double units_per_em = 1;
-  std::array<std::unique_ptr<CoveragePage>, 0x1100> coverage;
   std::vector<MeasuredInk> inks;
   std::map<int, FontPointer> fonts;  // by scale; as many as the theme has text sizes
   ShapeCache shapes;
@@ -93,17 +86,16 @@ void Face::read_metrics() {
     metrics_.cap_height = static_cast<double>(ink(capital).top);
 }
 
-bool Face::has(char32_t character) const {
-  std::unique_ptr<CoveragePage>& page = data_->coverage[character >> 8];
+bool Face::look_up(char32_t character) const {
+  std::unique_ptr<CoveragePage>& page = coverage_[character >> 8];
   if (!page) page = std::make_unique<CoveragePage>();
   const std::size_t word = character >> 6 & 3;
   const std::uint64_t bit = std::uint64_t{1} << (character & 63);
-  if (!(page->known[word] & bit)) {
-    hb_codepoint_t glyph = 0;
-    if (hb_font_get_nominal_glyph(data_->em.get(), character, &glyph) && glyph != 0) page->present[word] |= bit;
-    page->known[word] |= bit;
-  }
-  return page->present[word] & bit;
+  page->known[word] |= bit;
+  hb_codepoint_t glyph = 0;
+  if (!hb_font_get_nominal_glyph(data_->em.get(), character, &glyph) || glyph == 0) return false;
+  page->present[word] |= bit;
+  return true;
 }
 
 const GlyphInk& Face::ink(std::uint32_t gid) const {

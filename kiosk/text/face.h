@@ -2,6 +2,7 @@
 // same file by the glyph ids that shaping yields.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -43,7 +44,13 @@ class Face {
   unsigned glyph_count() const { return glyph_count_; }
 
   // Whether the cmap has the character (its nominal glyph is not 0). Cheap: answers are remembered.
-  bool has(char32_t character) const;
+  bool has(char32_t character) const {
+    const CoveragePage* const page = coverage_[character >> 8].get();
+    const std::uint64_t bit = std::uint64_t{1} << (character & 63);
+    const std::size_t word = character >> 6 & 3;
+    if (page && (page->known[word] & bit)) return page->present[word] & bit;
+    return look_up(character);
+  }
   // Measured once per glyph. `gid` < glyph_count().
   const GlyphInk& ink(std::uint32_t gid) const;
   // An hb_font of this face at scale round(size_px * 1024), owned by the face; no hinting.
@@ -54,11 +61,18 @@ class Face {
  private:
   Face() = default;
   void read_metrics();
+  bool look_up(char32_t character) const;
+
+  // Coverage of 256 characters: what is known, and what is there.
+  struct CoveragePage {
+    std::array<std::uint64_t, 4> known{}, present{};
+  };
   struct Data;
   std::unique_ptr<Data> data_;
   std::string path_, postscript_name_;
   unsigned index_ = 0, glyph_count_ = 0;
   FaceMetrics metrics_;
+  mutable std::array<std::unique_ptr<CoveragePage>, 0x1100> coverage_;
 };
 
 }  // namespace kiosk::text

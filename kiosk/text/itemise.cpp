@@ -16,6 +16,8 @@ bool covers(const Face& face, const Utf16Text& text, std::uint32_t start, std::u
 }
 
 const Face* face_for(const FontStack& stack, const Utf16Text& text, std::uint32_t start, std::uint32_t end) {
+  const Face* const first = stack.faces().front();
+  if (end == start + 1 && first->has(text.units[start])) return first;
   for (const Face* face : stack.faces())
     if (covers(*face, text, start, end)) return face;
   return stack.faces().front();
@@ -48,19 +50,15 @@ std::vector<Item> itemise(const Utf16Text& text, const Marks& marks, const std::
   for (std::uint32_t start = 0; start < text.size();) {
     std::uint32_t end = start + 1;
     while (!(marks[end] & kGraphemeStart)) ++end;
-    const std::uint16_t style = cursor.at(start);
+    const std::uint16_t style = spans.empty() ? std::uint16_t{0} : cursor.at(start);
     const Face* const face = face_for(*styles[style].fonts, text, start, end);
-    for (std::uint32_t i = start; i < end; ++i) {  // a level may change within a cluster; its other properties do not
-      const std::uint8_t level = levels.empty() ? std::uint8_t{0} : levels[i];
-      if (!items.empty()) {
-        Item& last = items.back();
-        if (last.level == level && script == scripts[i] && last.face == face && last.style == style) {
-          last.end = i + 1;
-          continue;
-        }
-      }
-      script = scripts[i];
-      items.push_back({i, i + 1, level, script_tag(script), face, style});
+    const std::uint8_t level = levels.empty() ? std::uint8_t{0} : levels[start];
+    Item* const last = items.empty() ? nullptr : &items.back();
+    if (last && last->level == level && script == scripts[start] && last->face == face && last->style == style) {
+      last->end = end;
+    } else {
+      script = scripts[start];
+      items.push_back({start, end, level, script_tag(script), face, style});
     }
     start = end;
   }

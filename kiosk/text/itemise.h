@@ -10,7 +10,8 @@
 
 namespace kiosk::text {
 
-// In logical order; they partition the text. `levels` may be empty (all 0). Spans are in units here.
+// In logical order; they partition the text. `levels` may be empty (all 0); a cluster has one level. Spans are in units
+// here.
 std::vector<Item> itemise(const Utf16Text& text, const Marks& marks, const std::vector<std::uint8_t>& levels,
                           const std::vector<Style>& styles, const std::vector<Span>& spans);
 

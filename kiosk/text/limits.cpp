@@ -1,5 +1,7 @@
 #include "text/limits.h"
 
+#include <algorithm>
+
 #include "base/log.h"
 #include "base/utf8.h"
 
@@ -22,13 +24,22 @@ CleanText clean(std::string text) {
   return out;
 }
 
+std::uint32_t CleanText::clean_byte(std::uint32_t source) const {
+  if (source_bytes.empty()) return source;
+  const auto found = std::lower_bound(source_bytes.begin(), source_bytes.end(), source);
+  return static_cast<std::uint32_t>(std::min(found, source_bytes.end() - 1) - source_bytes.begin());
+}
+
 static std::string too_many(const char* what, int most, std::uint32_t byte) {
   return "more than " + std::to_string(most) + " " + what + " at byte " + std::to_string(byte);
 }
 
-Result<void> admit(const Utf16Text& text, std::size_t bytes) {
-  if (bytes > kMostParagraphBytes)
-    return fail("a paragraph of " + std::to_string(bytes) + " bytes, more than " + std::to_string(kMostParagraphBytes));
+Result<void> admit_length(std::size_t bytes) {
+  if (bytes <= kMostParagraphBytes) return {};
+  return fail("a paragraph of " + std::to_string(bytes) + " bytes, more than " + std::to_string(kMostParagraphBytes));
+}
+
+Result<void> admit_clusters(const Utf16Text& text) {
   if (!(text.all_traits & (kMark | kStacker))) return {};
   int marks = 0, stackers = 0;
   bool subjoins = false;  // the next letter belongs to the cluster

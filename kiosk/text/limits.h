@@ -23,11 +23,14 @@ struct CleanText {
   std::string text;
   std::vector<std::uint32_t> source_bytes;  // per byte of text and one for the end; empty when nothing was replaced
   std::uint32_t source_byte(std::uint32_t byte) const { return source_bytes.empty() ? byte : source_bytes[byte]; }
+  std::uint32_t clean_byte(std::uint32_t source) const;  // the first that comes from there or later
 };
 CleanText clean(std::string text);
 
-// Length in bytes, marks per base, stackers per cluster.
-[[nodiscard]] Result<void> admit(const Utf16Text& text, std::size_t bytes);
+[[nodiscard]] Result<void> admit_length(std::size_t bytes);
+
+// Marks per base, stackers per cluster.
+[[nodiscard]] Result<void> admit_clusters(const Utf16Text& text);
 
 // Once the break opportunities are known (ICU finds them in linear time): no stretch without one is too long.
 [[nodiscard]] Result<void> admit_stretches(const Utf16Text& text, const Marks& marks);

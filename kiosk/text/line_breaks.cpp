@@ -33,13 +33,14 @@ std::string locale_of(const std::string& language, BreakRules rules) {
 
 // Opening reads the rules from ICU's data; setting a text is cheap.
 UBreakIterator* line_iterator(const std::string& language, BreakRules rules) {
-  thread_local LruCache<std::string, IteratorPointer> iterators(kMostLanguages);
+  thread_local LruCache<std::string, IteratorPointer> plain(kMostLanguages), house(kMostLanguages);
+  LruCache<std::string, IteratorPointer>& iterators = rules == BreakRules::kHouse ? house : plain;
+  if (IteratorPointer* known = iterators.find(language)) return known->get();
   const std::string locale = locale_of(language, rules);
-  if (IteratorPointer* known = iterators.find(locale)) return known->get();
   UErrorCode error = U_ZERO_ERROR;
   IteratorPointer iterator(ubrk_open(UBRK_LINE, locale.c_str(), nullptr, 0, &error));
   KIOSK_CHECK(U_SUCCESS(error));
-  return iterators.put(locale, std::move(iterator)).get();
+  return iterators.put(language, std::move(iterator)).get();
 }
 
 }  // namespace

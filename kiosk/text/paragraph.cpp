@@ -21,23 +21,6 @@ static void check_styles(const ParagraphSource& source) {
   for (const Span& span : source.spans) KIOSK_CHECK(span.style < source.styles.size());
 }
 
-// Byte ranges into unit ranges. Where cleaning has moved the bytes the spans move along.
-static std::vector<Span> spans_in_units(const std::vector<Span>& spans, const CleanText& cleaned,
-                                        const Utf16Text& text) {
-  const auto unit_at = [&](std::uint32_t byte) {
-    if (cleaned.source_bytes.empty()) return text.unit_at(byte);
-    const auto& sources = cleaned.source_bytes;
-    const auto clean_byte = std::lower_bound(sources.begin(), sources.end(), byte) - sources.begin();
-    return text.unit_at(static_cast<std::uint32_t>(clean_byte));
-  };
-  std::vector<Span> out = spans;
-  for (Span& span : out) {
-    span.start = unit_at(span.start);
-    span.end = unit_at(span.end);
-  }
-  return out;
-}
-
 static void mark_spaces(const Utf16Text& text, BreakRules rules, Marks& marks) {
   const bool separators_hang = rules == BreakRules::kHouse;  // an author's line break draws nothing
   for (std::uint32_t i = 0; i < text.size(); ++i) {
@@ -86,15 +69,21 @@ static void shape_items(const std::vector<Item>& items, ParagraphStages& data) {
 Result<Paragraph> Paragraph::create(ParagraphSource source) {
   check_styles(source);
   auto data = std::make_unique<Data>();
-  CleanText cleaned = clean(std::move(source.text));
-  if (cleaned.text.size() > kMostParagraphBytes) return fail(admit({}, cleaned.text.size()).error().message);
+  if (auto admitted = admit_length(source.text.size()); !admitted) return fail(admitted.error().message);
   data->source = std::move(source);
-  data->text = transcode(cleaned.text);
-  if (auto admitted = admit(data->text, cleaned.text.size()); !admitted) return fail(admitted.error().message);
-  const std::vector<Span> spans = spans_in_units(data->source.spans, cleaned, data->text);
-  data->source.text = std::move(cleaned.text);
-
+  std::vector<Span> spans = data->source.spans;
+  if (auto transcoded = transcode(data->source.text)) {
+    data->text = std::move(*transcoded);
+  } else {
+    CleanText cleaned = clean(std::move(data->source.text));
+    for (Span& span : spans) span = {cleaned.clean_byte(span.start), cleaned.clean_byte(span.end), span.style};
+    data->source.text = std::move(cleaned.text);
+    data->text = *transcode(data->source.text);
+  }
   const Utf16Text& text = data->text;
+  if (auto admitted = admit_clusters(text); !admitted) return fail(admitted.error().message);
+  for (Span& span : spans) span = {text.unit_at(span.start), text.unit_at(span.end), span.style};
+
   data->marks.assign(text.size() + 1, 0);
   mark_graphemes(text, data->marks);
   mark_breaks(text, data->source.styles[0].language, data->source.rules, data->marks);

@@ -20,8 +20,12 @@ class ScriptResolver {
   std::vector<std::uint8_t> resolve() {
     for (std::uint32_t start = 0; start < text_.size();) {
       std::uint32_t end = start + 1;
-      while (!(marks_[end] & kGraphemeStart)) ++end;
-      resolve_cluster(start, end);
+      if (stays_the_same(start)) {
+        scripts_[start] = current_;
+      } else {
+        while (!(marks_[end] & kGraphemeStart)) ++end;
+        resolve_cluster(start, end);
+      }
       start = end;
     }
     return std::move(scripts_);
@@ -33,6 +37,15 @@ class ScriptResolver {
     char32_t closer;
     std::uint32_t unit;
   };
+
+  // A character of one cluster's own that goes on as before; or any but the first character of such a cluster.
+  bool stays_the_same(std::uint32_t unit) const {
+    if (!(marks_[unit] & kGraphemeStart)) return true;
+    if (text_.traits[unit] & (kScriptExtensions | kOpenBracket | kCloseBracket)) return false;
+    const std::uint8_t script = script_of(text_.traits[unit]);
+    if (script == current_) return !waits_;
+    return !is_real(script) && (marks_[unit + 1] & kGraphemeStart);
+  }
 
   void resolve_cluster(std::uint32_t start, std::uint32_t end) {
     const Traits traits = text_.traits[start];

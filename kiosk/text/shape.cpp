@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 #include <memory>
+#include <string>
+#include <string_view>
 
 #include "base/check.h"
 
@@ -44,8 +46,8 @@ Request request_for(const Utf16Text& text, const Item& item, const Style& style)
   return r;
 }
 
-// Everything that decides the result, as bytes.
-std::string cache_key(const Utf16Text& text, const Item& item, const Style& style, const Request& r) {
+// Everything that decides the result, as bytes; valid until the next call.
+std::string_view cache_key(const Utf16Text& text, const Item& item, const Style& style, const Request& r) {
   struct Fixed {
     hb_language_t language;
     std::uint32_t script;
@@ -63,10 +65,9 @@ std::string cache_key(const Utf16Text& text, const Item& item, const Style& styl
               0};
   fixed.flags = static_cast<std::uint8_t>((r.right_to_left ? 1 : 0) | (item.start == 0 ? 2 : 0) |
                                           (item.end == text.size() ? 4 : 0));
-  std::string key(sizeof fixed + (r.to - r.from) * sizeof(char16_t), '\0');
-  std::copy_n(reinterpret_cast<const char*>(&fixed), sizeof fixed, key.data());
-  std::copy_n(reinterpret_cast<const char*>(text.units.data() + r.from), (r.to - r.from) * sizeof(char16_t),
-              key.data() + sizeof fixed);
+  thread_local std::string key;
+  key.assign(reinterpret_cast<const char*>(&fixed), sizeof fixed);
+  key.append(reinterpret_cast<const char*>(text.units.data() + r.from), (r.to - r.from) * sizeof(char16_t));
   return key;
 }
 
@@ -102,11 +103,10 @@ ShapedGlyphs shape_now(const Utf16Text& text, const Item& item, const Style& sty
 
 const ShapedGlyphs& shape(const Utf16Text& text, const Item& item, const Style& style) {
   const Request request = request_for(text, item, style);
-  std::string key = cache_key(text, item, style, request);
+  const std::string_view key = cache_key(text, item, style, request);
   ShapeCache& cache = item.face->shapes();
   if (const ShapedGlyphs* known = cache.find(key)) return *known;
-  ShapedGlyphs glyphs = shape_now(text, item, style, request);
-  return cache.put(std::move(key), std::move(glyphs));
+  return cache.put(key, shape_now(text, item, style, request));
 }
 
 }  // namespace kiosk::text

@@ -2,11 +2,13 @@
 // go.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <list>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
-
-#include "base/lru_cache.h"
 
 namespace kiosk::text {
 
@@ -27,16 +29,23 @@ class ShapeCache {
   static constexpr std::size_t kCapacity = 32768;
   static constexpr std::size_t kEntryCost = 8;
 
-  const ShapedGlyphs* find(const std::string& key) { return entries_.find(key); }
-  const ShapedGlyphs& put(std::string key, ShapedGlyphs glyphs) {
-    const std::size_t cost = glyphs.size() + kEntryCost;
-    return entries_.put(std::move(key), std::move(glyphs), cost);
-  }
-  void clear() { entries_.clear(); }
-  std::size_t cost() const { return entries_.cost(); }
+  // nullptr when absent. Valid until the next put or clear.
+  const ShapedGlyphs* find(std::string_view key);
+  // The entry just put is never forgotten. `key` is not in the cache.
+  const ShapedGlyphs& put(std::string_view key, ShapedGlyphs glyphs);
+  void clear();
+  std::size_t cost() const { return cost_; }
+  std::size_t size() const { return order_.size(); }
 
  private:
-  LruCache<std::string, ShapedGlyphs> entries_{kCapacity};
+  struct Entry {
+    std::string key;
+    ShapedGlyphs glyphs;
+    std::size_t cost() const { return glyphs.size() + kEntryCost; }
+  };
+  std::size_t cost_ = 0;
+  std::list<Entry> order_;                                                  // most recently used first
+  std::unordered_map<std::string_view, std::list<Entry>::iterator> index_;  // keys are the entries'
 };
 
 }  // namespace kiosk::text

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,8 +25,8 @@ struct Utf16Text {
   char32_t character_at(std::uint32_t unit) const;  // at the first unit of a character
 };
 
-// `utf8` is valid.
-Utf16Text transcode(std::string_view utf8);
+// Nothing when `utf8` is not valid UTF-8.
+std::optional<Utf16Text> transcode(std::string_view utf8);
 
 inline bool is_trail_surrogate(char16_t unit) { return (unit & 0xFC00) == 0xDC00; }
 inline bool is_lead_surrogate(char16_t unit) { return (unit & 0xFC00) == 0xD800; }

@@ -1,5 +1,5 @@
-// bench_layout TEXTS SCRIPT CONTENDER [PASSES]: lays a text out PASSES times after one pass to warm up, and prints ns per
-// character. Under callgrind (--instr-atstart=no) only the measured passes are counted. bench.py runs all of it.
+// bench_layout TEXTS SCRIPT CONTENDER [PASSES]: lays a text out PASSES times after one pass to warm up, and prints ns
+// per character. Under callgrind (--instr-atstart=no) only the measured passes are counted. bench.py runs all of it.
 #include <valgrind/callgrind.h>
 
 #include <chrono>
