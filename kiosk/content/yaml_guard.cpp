@@ -12,6 +12,7 @@ static bool is_control(char32_t c) {
   return (c >= 0x7F && c <= 0x9F) || (c & 0xFFFE) == 0xFFFE;
 }
 
+// What yaml-cpp makes tokens of, or folds, beside brackets and commas.
 constexpr std::string_view kMarks = "\n\r:?!&*-\"'|>#";
 
 static bool is_bidi_override(char32_t c) { return c >= 0x202A && c <= 0x202E; }
