@@ -63,6 +63,7 @@ Result<void> admit_clusters(const Utf16Text& text) {
 }
 
 Result<void> admit_stretches(const Utf16Text& text, const Marks& marks) {
+  if (text.size() <= kLongestUnbroken) return {};
   std::size_t length = 0;
   for (std::uint32_t i = 0; i < text.size(); ++i) {
     if (is_trail_surrogate(text.units[i])) continue;

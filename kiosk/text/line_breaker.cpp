@@ -12,6 +12,7 @@ namespace {
 
 constexpr double kTolerancePx = 1.0 / 64;
 constexpr double kDoubtEm = 2;
+constexpr std::int64_t kMostReserved = 64;  // lines
 
 std::int64_t limit_of(double width_px) {
   constexpr double kWidest = 1e12;
@@ -35,6 +36,8 @@ std::vector<Line> LineBreaker::lines() {
   std::vector<Line> lines;
   const std::uint32_t size = data_.text.size();
   if (size == 0) lines.emplace_back();
+  lines.reserve(
+      2 + static_cast<std::size_t>(std::min(data_.pens[size] / std::max<std::int64_t>(limit_, 1024), kMostReserved)));
   for (std::uint32_t start = 0; start < size;) {
     const Break found = next_break(start);
     lines.push_back(make_line(start, found.unit));
@@ -61,6 +64,7 @@ LineBreaker::Break LineBreaker::next_break(std::uint32_t start) {
   while (opportunities[next_opportunity_] <= start) ++next_opportunity_;
   const std::uint32_t first = opportunities[next_opportunity_];
   std::uint32_t best = 0;
+  skip_what_fits(start);
   for (; next_opportunity_ < opportunities.size(); ++next_opportunity_) {
     const std::uint32_t unit = opportunities[next_opportunity_];
     if (!fits(start, unit)) break;
@@ -69,6 +73,16 @@ LineBreaker::Break LineBreaker::next_break(std::uint32_t start) {
   }
   if (best != 0) return {best, false};
   return long_words_ == LongWords::kOverflow ? Break{first, false} : forced_break(start, first);
+}
+
+// Moves to the last opportunity that surely fits, by bisection; what is near the limit is looked at one by one.
+void LineBreaker::skip_what_fits(std::uint32_t start) {
+  if (!data_.pens_ascend || (data_.text.all_traits & kLineSeparator)) return;
+  const std::int64_t sure = data_.pens[start] + limit_ - doubt_;
+  const auto first = data_.opportunities.begin() + static_cast<std::ptrdiff_t>(next_opportunity_);
+  const auto beyond = std::partition_point(first, data_.opportunities.end(),
+                                           [&](std::uint32_t unit) { return data_.pens[unit] <= sure; });
+  if (beyond != first) next_opportunity_ += static_cast<std::size_t>(beyond - first) - 1;
 }
 
 LineBreaker::Break LineBreaker::forced_break(std::uint32_t start, std::uint32_t limit) {
@@ -178,6 +192,14 @@ void LineBreaker::copy_glyphs(const ShapedRun& run, std::uint32_t start, std::ui
   glyphs_.insert(glyphs_.end(), from, to);
 }
 
+std::vector<std::uint32_t> LineBreaker::pieces_in_visual_order() const {
+  if (pieces_.size() == 1) return {0};
+  std::vector<std::uint8_t> levels;
+  levels.reserve(pieces_.size());
+  for (const Piece& piece : pieces_) levels.push_back(piece.item.level);
+  return visual_order(levels);
+}
+
 Line LineBreaker::make_line(std::uint32_t start, std::uint32_t end) {
   cut(start, end);
   const Utf16Text& text = data_.text;
@@ -187,13 +209,11 @@ Line LineBreaker::make_line(std::uint32_t start, std::uint32_t end) {
   line.end = text.byte_at(end);
   line.glyphs.reserve(glyphs_.size());
   line.runs.reserve(pieces_.size());
-  std::vector<std::uint8_t> levels(pieces_.size());
-  for (std::size_t i = 0; i < pieces_.size(); ++i) levels[i] = pieces_[i].item.level;
   std::int64_t width = 0, trailing = 0;
-  for (const std::uint32_t index : visual_order(levels)) {
+  for (const std::uint32_t index : pieces_in_visual_order()) {
     const Piece& piece = pieces_[index];
     const Item& item = piece.item;
-    Run run;
+    Run& run = line.runs.emplace_back();
     run.start = text.byte_at(item.start);
     run.end = text.byte_at(item.end);
     run.level = item.level;
@@ -201,7 +221,6 @@ Line LineBreaker::make_line(std::uint32_t start, std::uint32_t end) {
     run.face = item.face;
     run.style = item.style;
     run.glyph_count = piece.glyph_count;
-    line.runs.push_back(run);
     for (std::uint32_t i = piece.first_glyph; i < piece.first_glyph + piece.glyph_count; ++i) {
       const ShapedGlyph& glyph = glyphs_[i];
       (glyph.cluster < ink ? width : trailing) += glyph.advance;

@@ -35,6 +35,7 @@ class LineBreaker {
   };
 
   Break next_break(std::uint32_t start);
+  void skip_what_fits(std::uint32_t start);
   Break forced_break(std::uint32_t start, std::uint32_t limit);
   std::uint32_t last_fitting(std::uint32_t start, std::uint32_t limit, Mark kind);
 
@@ -47,6 +48,7 @@ class LineBreaker {
   void cut_run(const ShapedRun& run, std::uint32_t start, std::uint32_t end, std::uint8_t level);
   void copy_glyphs(const ShapedRun& run, std::uint32_t start, std::uint32_t end);
   void shape_again(const Item& item, std::uint32_t start, std::uint32_t end);
+  std::vector<std::uint32_t> pieces_in_visual_order() const;
   Line make_line(std::uint32_t start, std::uint32_t end);
 
   const ParagraphStages& data_;

@@ -23,6 +23,7 @@ static void check_styles(const ParagraphSource& source) {
 
 static void mark_spaces(const Utf16Text& text, BreakRules rules, Marks& marks) {
   const bool separators_hang = rules == BreakRules::kHouse;  // an author's line break draws nothing
+  if (!(text.all_traits & (kTrailingSpace | kLineSeparator | kLineEndReset))) return;
   for (std::uint32_t i = 0; i < text.size(); ++i) {
     const Traits traits = text.traits[i];
     if ((traits & kTrailingSpace) || (separators_hang && (traits & kLineSeparator))) marks[i] |= kHangs;
@@ -58,6 +59,7 @@ static void shape_items(const std::vector<Item>& items, ParagraphStages& data) {
     for (std::size_t i = first; i < data.glyphs.size(); ++i) {
       const ShapedGlyph& glyph = data.glyphs[i];
       data.pens[glyph.cluster + 1] += glyph.advance;
+      data.pens_ascend &= glyph.advance >= 0;
       if (!glyph.unsafe) data.marks[glyph.cluster] |= kSafeBefore;
     }
     data.marks[item.start] |= kSafeBefore;
@@ -91,6 +93,7 @@ Result<Paragraph> Paragraph::create(ParagraphSource source) {
   mark_spaces(text, data->source.rules, data->marks);
   const std::vector<std::uint8_t> levels = bidi_levels(text, data->marks, data->source.direction);
   shape_items(itemise(text, data->marks, levels, data->source.styles, spans), *data);
+  data->opportunities.reserve(text.size());
   for (std::uint32_t i = 1; i <= text.size(); ++i)
     if (data->marks[i] & kBreakBefore) data->opportunities.push_back(i);
   return Paragraph(std::move(data));

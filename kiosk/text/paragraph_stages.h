@@ -23,7 +23,8 @@ struct ParagraphStages {
   std::vector<ShapedRun> runs;  // logical order
   ShapedGlyphs glyphs;          // clusters count from the start of the text
   std::vector<std::int64_t>
-      pens;  // advances of all clusters that start before the unit, 1/1024 px; one for the end too
+      pens;                 // advances of all clusters that start before the unit, 1/1024 px; one for the end too
+  bool pens_ascend = true;  // no glyph moves the pen back
   std::vector<std::uint32_t> opportunities;  // units before which a line may break, the end included
 
   std::uint8_t base_level() const { return source.direction == Direction::kRightToLeft ? 1 : 0; }
