@@ -30,6 +30,8 @@ class SourceChecker {
     check_facts();
     for (const auto& [id, contact] : part_.contacts) check_contact(id, contact);
     for (const SourcePage& page : part_.pages) check_page(page);
+    for (const GlossaryTerm& term : part_.glossary)
+      for (const SourceText& sentence : term.explanation) check_sentence(sentence);
     if (view_.site == &part_) check_site();
   }
 

@@ -109,6 +109,31 @@ void read_contacts(const Yaml& root, std::string_view path, SourcePart& part, Di
   }
 }
 
+void read_glossary(const Yaml& root, std::string_view path, SourcePart& part, DiagnosticSink& sink) {
+  static const MapShape kFile{"the file", {"terms"}, {}};
+  static const MapShape kTerm{"a term", {"id", "term", "explanation"}, {"forms"}};
+  FieldReader fields(path, sink);
+  if (!fields.map(root, kFile)) return;
+  for (const Yaml& item : fields.items(root, "terms")) {
+    if (!fields.map(item, kTerm)) continue;
+    GlossaryTerm term;
+    term.id = fields.required(item, "id", content::kBlockId);
+    term.term = source_text(item, "term", path);
+    term.forms = fields.texts(item, "forms", kAnyText);
+    for (const Yaml& sentence : fields.items(item, "explanation")) {
+      if (sentence.is_scalar())
+        term.explanation.push_back({sentence.scalar, place(path, sentence)});
+      else
+        fields.error(sentence, "expected a sentence", "put a sentence with ': ' in it between double quotes");
+    }
+    const auto same = [&](const GlossaryTerm& other) { return other.id == term.id; };
+    if (std::any_of(part.glossary.begin(), part.glossary.end(), same))
+      fields.error(item, "the term '" + term.id + "' stands twice", "take one of them away", "duplicate-id");
+    else if (!term.id.empty())
+      part.glossary.push_back(std::move(term));
+  }
+}
+
 void read_site(const Yaml& root, std::string_view path, SiteSource& site, DiagnosticSink& sink) {
   static const MapShape kSite{"a site", {"name", "colours", "languages"}, {"topics", "emergency-page"}};
   static const MapShape kColours{"the colours", {"primary", "on-primary", "accent"}, {}};

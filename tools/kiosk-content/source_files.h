@@ -12,6 +12,7 @@ content::YamlLimits source_limits();
 void read_topics(const content::Yaml& root, std::string_view path, SourcePart& part, DiagnosticSink& sink);
 void read_facts(const content::Yaml& root, std::string_view path, SourcePart& part, DiagnosticSink& sink);
 void read_contacts(const content::Yaml& root, std::string_view path, SourcePart& part, DiagnosticSink& sink);
+void read_glossary(const content::Yaml& root, std::string_view path, SourcePart& part, DiagnosticSink& sink);
 void read_site(const content::Yaml& root, std::string_view path, SiteSource& site, DiagnosticSink& sink);
 void read_ui(const content::Yaml& root, std::string_view path, std::vector<UiMessage>& ui, DiagnosticSink& sink);
 

@@ -82,6 +82,7 @@ class Loader {
     with_yaml(folder + "/topics.yaml", Need::kOptional, reader(read_topics));
     with_yaml(folder + "/facts.yaml", Need::kOptional, reader(read_facts));
     with_yaml(folder + "/contacts.yaml", Need::kOptional, reader(read_contacts));
+    with_yaml(folder + "/glossary.yaml", Need::kOptional, reader(read_glossary));
     for (const std::string& file : list_files(root_ + "/" + folder + "/pages", ".md")) {
       const std::string path = folder + "/pages/" + file;
       const Result<std::string> text = read_file(root_ + "/" + path, 1u << 20);

@@ -42,6 +42,14 @@ struct TopicSource {
   SourceText title;
 };
 
+// A difficult word, explained where it occurs.
+struct GlossaryTerm {
+  std::string id;
+  SourceText term;
+  std::vector<std::string> forms;  // how the word also stands in a Swedish text
+  std::vector<SourceText> explanation;
+};
+
 struct UiMessage {
   std::string key, note;
   SourceText text;
@@ -62,6 +70,7 @@ struct SourcePart {
   std::vector<TopicSource> topics;
   std::map<std::string, Fact, std::less<>> facts;
   std::map<std::string, ContactSource, std::less<>> contacts;
+  std::vector<GlossaryTerm> glossary;
   std::vector<SourcePage> pages;  // by id
   SiteSource site;                // empty in the core
 };

@@ -45,6 +45,9 @@ std::string page_context(std::string_view page, std::string_view block) {
 std::string contact_context(std::string_view contact, std::string_view what) {
   return "contact:" + std::string(contact) + "#" + std::string(what);
 }
+std::string glossary_context(std::string_view term, std::string_view what) {
+  return "glossary:" + std::string(term) + "#" + std::string(what);
+}
 std::string topic_context(std::string_view topic) { return "topic:" + std::string(topic) + "#title"; }
 
 std::vector<Unit> part_units(const SourcePart& part) {
@@ -60,6 +63,10 @@ std::vector<Unit> part_units(const SourcePart& part) {
     }
   }
   for (const SourcePage& page : part.pages) add_page(units, page);
+  for (const GlossaryTerm& term : part.glossary) {
+    units.add(glossary_context(term.id, "term"), term.term, {}, {}, "A difficult word, explained to readers.");
+    for (const SourceText& sentence : term.explanation) units.add(glossary_context(term.id, "explanation"), sentence);
+  }
   return units.take();
 }
 

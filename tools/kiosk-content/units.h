@@ -20,6 +20,7 @@ struct Unit {
 // Names of units.
 std::string page_context(std::string_view page, std::string_view block);
 std::string contact_context(std::string_view contact, std::string_view what);
+std::string glossary_context(std::string_view term, std::string_view what);
 std::string topic_context(std::string_view topic);
 inline constexpr std::string_view kSiteNameContext = "site#name";
 
