@@ -3,6 +3,8 @@
 #pragma once
 
 #include <CLI/App.hpp>
+#include <string>
+#include <vector>
 
 namespace kiosk::tool {
 
@@ -10,6 +12,9 @@ struct Context {
   std::string root = ".";  // the project's root, --root
   int exit_status = 0;
 };
+
+// The whole command line, without the program's name; the exit status. Used by main and by tests.
+int run_command(const std::vector<std::string>& arguments);
 
 void add_build(CLI::App& app, Context& context);
 void add_check(CLI::App& app, Context& context);

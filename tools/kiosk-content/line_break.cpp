@@ -33,7 +33,8 @@ bool alphabetic(Class c) { return is(c, U_LB_ALPHABETIC, U_LB_HEBREW_LETTER); }
 bool hangul(Class c) { return is(c, U_LB_JL, U_LB_JV, U_LB_JT, U_LB_H2, U_LB_H3); }
 bool ideographic(Class c) { return is(c, U_LB_IDEOGRAPHIC, U_LB_E_BASE, U_LB_E_MODIFIER); }
 
-// LB12 to LB30b: whether the line may break between the two, with spaces between them or not.
+// LB11 to LB30b but LB29, which gettext does not know ("example." may end a line before "org"): whether the line may
+// break between the two, with spaces between them or not.
 bool may_break(Class before, Class after, bool spaces) {
   if (is(after, U_LB_WORD_JOINER) || (is(before, U_LB_WORD_JOINER) && !spaces)) return false;       // LB11
   if (is(before, U_LB_GLUE) && !spaces) return false;                                               // LB12
@@ -68,7 +69,6 @@ bool may_break(Class before, Class after, bool spaces) {
   if (hangul(before) && after == U_LB_POSTFIX_NUMERIC) return false;  // LB27
   if (before == U_LB_PREFIX_NUMERIC && hangul(after)) return false;
   if (alphabetic(before) && alphabetic(after)) return false;              // LB28
-  if (before == U_LB_INFIX_NUMERIC && alphabetic(after)) return false;    // LB29
   const bool word_before = alphabetic(before) || before == U_LB_NUMERIC;  // LB30
   const bool word_after = alphabetic(after) || after == U_LB_NUMERIC;
   if (word_before && after == U_LB_OPEN_PUNCTUATION) return false;
@@ -81,7 +81,7 @@ bool may_break(Class before, Class after, bool spaces) {
 
 std::vector<bool> line_break_opportunities(const std::vector<PoCharacter>& text) {
   std::vector<bool> breaks(text.size(), false);
-  bool started = false, spaces = false, joined = false;
+  bool started = false, spaces = false, joined = false, after_hebrew_hyphen = false;
   Class before = U_LB_ALPHABETIC;
   int regional = 0;  // regional indicators in a row
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -109,8 +109,9 @@ std::vector<bool> line_break_opportunities(const std::vector<PoCharacter>& text)
     } else if (before == U_LB_REGIONAL_INDICATOR && now == U_LB_REGIONAL_INDICATOR) {  // LB30a
       breaks[i] = spaces || regional % 2 == 0;
     } else {
-      breaks[i] = may_break(before, now, spaces);
+      breaks[i] = !(after_hebrew_hyphen && !spaces) && may_break(before, now, spaces);
     }
+    after_hebrew_hyphen = before == U_LB_HEBREW_LETTER && !spaces && is(now, U_LB_HYPHEN, U_LB_BREAK_AFTER);  // LB21a
     if (text[i].glued) breaks[i] = false;
     regional = now == U_LB_REGIONAL_INDICATOR ? (spaces ? 1 : regional + 1) : 0;
     before = now;

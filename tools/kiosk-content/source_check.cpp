@@ -7,6 +7,7 @@
 #include "i18n/message.h"
 #include "inline_markup.h"
 #include "literals.h"
+#include "readability.h"
 #include "text_check.h"
 
 namespace kiosk::tool {
@@ -223,8 +224,10 @@ void check_ui(const Sources& sources, DiagnosticSink& sink) {
 void check_sources(const Sources& sources, std::string_view today, DiagnosticSink& sink) {
   check_ui(sources, sink);
   SourceChecker({&sources.core, nullptr}, sources.core, today, sink).run();
+  check_readability(sources.core, sources.core, sink);
   for (const SourcePart& site : sources.sites) {
     SourceChecker({&sources.core, &site}, site, today, sink).run();
+    check_readability(site, sources.core, sink);
     for (const std::string& tag : site.site.languages)
       if (sources.language(tag) == nullptr) {
         std::vector<std::string> known;
