@@ -124,16 +124,21 @@ Element& Composer::control(const std::string& id, Role role, Rect rect, Target t
   return screen_.elements.back();
 }
 
+int Composer::centred_top(const TextBlock& block, Rect box) {
+  if (block.lines->size() != 1) return box.y + (box.h - block.height) / 2;
+  constexpr double kHalfCapHeightEm = 0.36;
+  int top = box.y + box.h / 2 + static_cast<int>(kHalfCapHeightEm * block.size_px) - block.baselines.front();
+  const Rect ink = block.ink(box.w);
+  if (ink.empty()) return top;
+  const int below = top + ink.bottom() - box.bottom(), above = box.y - (top + ink.y);
+  if (below > 0 && above > 0) return box.y + (box.h - ink.h) / 2 - ink.y;
+  return top - std::max(0, below) + std::max(0, above);
+}
+
 void Composer::label(const TextSpec& spec, Rect box, Color color, Align align) {
   const auto block = typesetter.set(spec, box.w);
   Rect placed = place(box);
-  int top = placed.y + (placed.h - block->height) / 2;
-  // A tall script's line box may be higher than the control while its ink fits: keep the ink inside.
-  if (const Rect ink = block->ink(placed.w); !ink.empty() && block->height > placed.h) {
-    const int centred = placed.y + (placed.h - ink.h) / 2 - ink.y;
-    top = centred;
-  }
-  placed.y = top;
+  placed.y = centred_top(*block, placed);
   Element& element = screen_.elements.back();
   draw(*block, placed, color, align);
   record(element, spec, *block, placed, color, align);
@@ -174,8 +179,7 @@ void Composer::text_link(const std::string& id, const std::string& words, const 
 void Composer::decoration(const TextSpec& spec, Rect box, Color color) {
   const auto block = typesetter.set(spec, box.w);
   Rect placed = place(box);
-  const Rect ink = block->ink(placed.w);
-  placed.y += (placed.h - ink.h) / 2 - ink.y;
+  placed.y = centred_top(*block, placed);
   draw(*block, placed, color, Align::kCenter);
 }
 

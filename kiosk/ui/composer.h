@@ -61,6 +61,10 @@ class Composer {
   // A whole number in the digits of the screen's language.
   std::string number(int value) const;
 
+  // Where a block's top goes so that it looks centred in the box: one line by its letters (half a cap height above the
+  // baseline), then moved so far that its ink stays inside; several lines by their height.
+  static int centred_top(const TextBlock& block, Rect box);
+
   // What is drawn until end_scroll is content of this viewport, moved by the state's scroll offset. `content_height` is
   // measured from the viewport's top and known only at the end.
   void begin_scroll(Rect viewport);

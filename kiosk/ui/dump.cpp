@@ -29,6 +29,7 @@ static Json element_json(const Screen& screen, const Element& e, const Display& 
   j["rect_px"] = rect_json(e.rect);
   j["rect_mm"] = Json::array({mm(e.rect.x), mm(e.rect.y), mm(e.rect.w), mm(e.rect.h)});
   j["box_px"] = rect_json(e.box);
+  j["ink_px"] = e.ink.empty() ? Json(nullptr) : rect_json(e.ink);
   j["target"] = or_null(to_string(e.target));
   j["visible"] = e.visible;
   j["focus_index"] = at == order.end() ? Json(nullptr) : Json(at - order.begin());

@@ -31,20 +31,34 @@ struct BarShape {
 
 BarShape bar_shape(const Composer& c) {
   const int usable = c.display.size_px.w - 2 * c.space.margin + c.space.gap;
-  const int comfortable = c.label_px() * 8 + c.space.gap;
   const int n = static_cast<int>(kBar.size());
-  const int fit = std::clamp(usable / comfortable, 1, n);
+  constexpr int kNarrowestStackedEm = 6, kNarrowestBesideEm = 8;
   BarShape shape{};
-  shape.rows = std::min(2, (n + fit - 1) / fit);
+  shape.rows = usable / n - c.space.gap >= c.label_px() * kNarrowestStackedEm ? 1 : 2;
   shape.columns = (n + shape.rows - 1) / shape.rows;
   shape.cell_w = usable / shape.columns - c.space.gap;
-  shape.stacked = shape.cell_w < c.label_px() * 7;
-  shape.cell_h = c.display.mm(shape.stacked ? 30 : 22);
+  shape.stacked = shape.cell_w < c.label_px() * kNarrowestBesideEm;
+  // High enough for the ink of a word in Nastaliq, which needs 2.2 em.
+  constexpr double kBesideMm = 25, kStackedMm = 41;
+  shape.cell_h = c.display.mm(shape.stacked ? kStackedMm : kBesideMm);
   shape.height = shape.rows * (shape.cell_h + c.space.gap) + c.space.gap;
   return shape;
 }
 
-int header_height(const Composer& c) { return c.space.secondary + 2 * c.display.mm(1.5); }
+TextSpec site_name(const Composer& c) {
+  TextSpec spec = spec_of(c.model.site->name, c.state.language, c.label_px(), true);
+  spec.long_words = text::LongWords::kOverflow;
+  return spec;
+}
+
+// As high as its control; higher only in a language whose name of the municipality needs it (a long word in Nastaliq).
+int header_height(const Composer& c) {
+  const int pad = c.display.mm(2.5);
+  const int least = c.space.secondary + 2 * pad;
+  if (!c.model.site) return least;
+  constexpr int kAnyWidth = 100'000;
+  return std::max(least, c.typesetter.set(site_name(c), kAnyWidth)->ink(kAnyWidth).h + pad);
+}
 
 }  // namespace
 
@@ -55,7 +69,7 @@ Rect compose_frame_area(const Composer& c) {
 }
 
 void compose_header(Composer& c) {
-  const int height = header_height(c), width = c.display.size_px.w, pad = c.display.mm(1.5);
+  const int height = header_height(c), width = c.display.size_px.w, pad = (height - c.space.secondary) / 2;
   c.fill({0, 0, width, height}, c.theme.bar);
   c.fill({0, height - c.display.css_px(2), width, c.display.css_px(2)}, c.theme.border);
 
@@ -66,14 +80,13 @@ void compose_header(Composer& c) {
   const Rect name{c.space.margin, pad, clock.x - c.space.gap - c.space.margin, c.space.secondary};
 
   if (c.model.site) {
-    TextSpec spec = spec_of(c.model.site->name, c.state.language, c.label_px(), true);
-    spec.long_words = text::LongWords::kOverflow;
+    const TextSpec spec = site_name(c);
     const auto block = c.typesetter.set(spec, name.w);
     Rect box = name;
-    box.y += (name.h - block->height) / 2;
+    box.y = Composer::centred_top(*block, {name.x, 0, name.w, height});
     Element& element = c.text("site-name", Role::kText, spec, *block, box, c.theme.on_bar, c.theme.bar);
-    element.box.y = name.y;
-    element.box.h = name.h;
+    element.box.y = 0;
+    element.box.h = height;
     element.state = to_string(c.model.site->name.state);
   }
   TextSpec time = plain_text(i18n::format_clock(c.state.now_ms, c.typesetter.language(c.state.language).format_locale),
@@ -81,7 +94,7 @@ void compose_header(Composer& c) {
   time.long_words = text::LongWords::kOverflow;
   const auto time_block = c.typesetter.set(time, clock.w);
   Rect time_box = clock;
-  time_box.y += (clock.h - time_block->height) / 2;
+  time_box.y = Composer::centred_top(*time_block, clock);
   Element& clock_element =
       c.text("clock", Role::kStatus, time, *time_block, time_box, c.theme.on_bar, c.theme.bar, Align::kCenter);
   clock_element.box.y = clock.y;

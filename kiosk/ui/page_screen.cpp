@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "i18n/date_time.h"
+#include "i18n/locale.h"
 #include "ui/compose.h"
 
 namespace kiosk::ui {
@@ -87,7 +88,9 @@ class PageColumn {
   }
 
   std::string fallback_text(const std::string& language) const {
-    return c_.message("page.fallback", {{"language", c_.typesetter.language(language).autonym}});
+    const std::string& reader = c_.typesetter.language(c_.state.language).format_locale;
+    const std::string name = i18n::language_name(language, reader);
+    return c_.message("page.fallback", {{"language", name.empty() ? c_.typesetter.language(language).autonym : name}});
   }
 
   // Marks the first of a row of blocks that are in another language than the page.

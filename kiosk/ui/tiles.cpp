@@ -92,7 +92,11 @@ int compose_heading(Composer& c, const std::string& id, TextSpec spec, Rect area
   const auto block = c.typesetter.set(spec, area.right() - text_x);
   const int height = std::max(block->height, side);
   if (!icon.empty()) {
-    const Rect badge{area.x, area.y, side, side};
+    // Beside the first line.
+    const text::LineBox& line = block->boxes.front();
+    const int text_y = area.y + (height - block->height) / 2;
+    const int middle = text_y + block->baselines.front() + static_cast<int>((line.descent - line.ascent) / 2);
+    const Rect badge{area.x, std::max(area.y, middle - side / 2), side, side};
     const int inner = side * 7 / 10;
     c.fill(badge, c.theme.primary, side / 2);
     c.icon(icon, {badge.x + (side - inner) / 2, badge.y + (side - inner) / 2, inner, inner}, c.theme.on_primary);

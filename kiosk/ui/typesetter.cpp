@@ -50,6 +50,25 @@ std::string key_of(const TextSpec& spec) {
   return key;
 }
 
+// How far ink leans out of the lines' own advances, beyond the start edge and beyond the end edge of the width.
+struct Overhang {
+  double start = 0, end = 0;
+};
+
+Overhang overhang_of(const TextBlock& block, double width) {
+  Overhang most;
+  for (const text::Line& line : *block.lines) {
+    const text::LineBox box = text::measure(line, *block.paragraph);
+    if (box.ink_right <= box.ink_left) continue;
+    const double lead = block.rtl ? line.trailing : 0;  // hanging white space lies at the left of a right-to-left line
+    const double before = lead - box.ink_left, after = box.ink_right - (lead + line.width);
+    const double free = width - line.width;
+    most.start = std::max(most.start, block.rtl ? after : before);
+    most.end = std::max(most.end, (block.rtl ? before : after) - free);
+  }
+  return most;
+}
+
 }  // namespace
 
 TextSpec plain_text(std::string text, std::string language, int size_px, bool bold) {
@@ -65,7 +84,7 @@ TextSpec plain_text(std::string text, std::string language, int size_px, bool bo
 
 double TextBlock::pen_x(std::size_t line, double box_width) const {
   const text::Line& l = (*lines)[line];
-  return rtl ? box_width - l.width - l.trailing : 0;
+  return rtl ? box_width - l.width - l.trailing - inset : inset;
 }
 
 Rect TextBlock::ink(double box_width) const {
@@ -207,11 +226,19 @@ std::shared_ptr<const TextBlock> Typesetter::set(const TextSpec& spec, int width
   if (auto* known = blocks_.find(key)) return *known;
   auto block = std::make_shared<TextBlock>();
   block->paragraph = shape(spec);
-  block->lines =
-      std::make_shared<const std::vector<text::Line>>(block->paragraph->break_lines(width_px, spec.long_words));
   block->text = block->paragraph->text();
   block->size_px = spec.size_px;
   block->rtl = block->paragraph->direction() == text::Direction::kRightToLeft;
+  block->lines =
+      std::make_shared<const std::vector<text::Line>>(block->paragraph->break_lines(width_px, spec.long_words));
+  const Overhang overhang = overhang_of(*block, width_px);
+  constexpr double kUnseen = 0.1;  // em: side bearings that lean out by less are left alone
+  if (overhang.start + overhang.end > kUnseen * spec.size_px) {
+    const double narrower = width_px - overhang.start - overhang.end;
+    block->lines =
+        std::make_shared<const std::vector<text::Line>>(block->paragraph->break_lines(narrower, spec.long_words));
+    block->inset = overhang_of(*block, narrower).start;
+  }
   const int pitch = static_cast<int>(std::lround(line_height * spec.size_px));
   for (const text::Line& line : *block->lines) {
     const text::LineBox box = text::measure(line, *block->paragraph);

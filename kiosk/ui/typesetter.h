@@ -40,6 +40,7 @@ struct TextBlock {
   int size_px = 0;
   int height = 0;
   double width = 0;  // of the longest line
+  double inset = 0;  // room left at the start edge for ink that leans out of its advance (Nastaliq)
   int notdef = 0;
   bool rtl = false;
 
