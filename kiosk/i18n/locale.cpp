@@ -38,4 +38,17 @@ std::string script_of(std::string_view tag) {
   return locale.getScript();
 }
 
+std::string language_name(std::string_view tag, std::string_view reader_locale) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Locale language = icu::Locale::forLanguageTag(normalise_tag(tag), status);
+  const icu::Locale reader = icu::Locale::forLanguageTag(normalise_tag(reader_locale), status);
+  if (U_FAILURE(status)) return {};
+  icu::UnicodeString name;
+  language.getDisplayName(reader, name);
+  std::string out;
+  name.toUTF8String(out);
+  // Without data ICU answers with the code itself.
+  return out == language.getLanguage() ? std::string() : out;
+}
+
 }  // namespace kiosk::i18n

@@ -21,4 +21,7 @@ bool is_right_to_left_script(std::string_view script);
 // unknown.
 std::string script_of(std::string_view tag);
 
+// The language's name in the reader's language ("Schwedisch"); empty where CLDR has none.
+std::string language_name(std::string_view tag, std::string_view reader_locale);
+
 }  // namespace kiosk::i18n
