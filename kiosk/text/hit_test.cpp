@@ -2,28 +2,13 @@
 
 #include <algorithm>
 
-#include "base/check.h"
-#include "text/grapheme.h"
-
 namespace kiosk::text {
 
 namespace {
 
-// The bytes at which graphemes start in [start, end) of a text, and `end`.
-std::vector<std::uint32_t> grapheme_starts(const std::string& text, std::uint32_t start, std::uint32_t end) {
-  const auto part = transcode(std::string_view(text).substr(start, end - start));
-  KIOSK_CHECK(part);  // a paragraph's text is valid and clusters end at characters
-  Marks marks(part->size() + 1, 0);
-  mark_graphemes(*part, marks);
-  std::vector<std::uint32_t> starts;
-  for (std::uint32_t unit = 0; unit <= part->size(); ++unit)
-    if (marks[unit] & kGraphemeStart) starts.push_back(start + part->byte_at(unit));
-  return starts;
-}
-
 class BoxMaker {
  public:
-  BoxMaker(const Line& line, const Paragraph& paragraph) : line_(line), text_(paragraph.text()) {}
+  BoxMaker(const Line& line, const Paragraph& paragraph) : line_(line), paragraph_(paragraph) {}
 
   std::vector<GraphemeBox> boxes() {
     std::size_t first = 0;
@@ -50,18 +35,35 @@ class BoxMaker {
   }
 
   void add_cluster(std::uint32_t start, std::uint32_t end, Extent extent, bool rtl) {
-    const std::vector<std::uint32_t> starts = grapheme_starts(text_, start, end);
-    const std::size_t count = starts.size() - 1;
+    std::vector<std::uint32_t> starts = {start};
+    for (std::uint32_t byte = start + 1; byte < end; ++byte)
+      if (paragraph_.is_grapheme_start(byte)) starts.push_back(byte);
+    const std::size_t count = starts.size();
+    starts.push_back(end);
     const double share = (extent.right - extent.left) / static_cast<double>(count);
     for (std::size_t i = 0; i < count; ++i) {
       const std::size_t grapheme = rtl ? count - 1 - i : i;
       const double left = extent.left + share * static_cast<double>(i);
-      boxes_.push_back({starts[grapheme], starts[grapheme + 1], {left, left + share}});
+      add_box({starts[grapheme], starts[grapheme + 1], {left, left + share}});
     }
   }
 
+  // Several of HarfBuzz's clusters may be one grapheme: Hangul letters that the font does not compose.
+  void add_box(const GraphemeBox& box) {
+    if (!boxes_.empty()) {
+      GraphemeBox& last = boxes_.back();
+      const bool goes_on = last.end == box.start && !paragraph_.is_grapheme_start(box.start);
+      const bool precedes = box.end == last.start && !paragraph_.is_grapheme_start(last.start);
+      if (goes_on || precedes) {
+        last = {std::min(last.start, box.start), std::max(last.end, box.end), {last.extent.left, box.extent.right}};
+        return;
+      }
+    }
+    boxes_.push_back(box);
+  }
+
   const Line& line_;
-  const std::string& text_;
+  const Paragraph& paragraph_;
   std::vector<GraphemeBox> boxes_;
   double pen_ = 0;
 };

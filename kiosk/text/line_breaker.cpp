@@ -77,7 +77,7 @@ LineBreaker::Break LineBreaker::next_break(std::uint32_t start) {
 
 // Moves to the last opportunity that surely fits, by bisection; what is near the limit is looked at one by one.
 void LineBreaker::skip_what_fits(std::uint32_t start) {
-  if (!data_.pens_ascend || (data_.text.all_traits & kLineSeparator)) return;
+  if (!data_.pens_ascend || !is_cluster_start(start) || (data_.text.all_traits & kLineSeparator)) return;
   const std::int64_t sure = data_.pens[start] + limit_ - doubt_;
   const auto first = data_.opportunities.begin() + static_cast<std::ptrdiff_t>(next_opportunity_);
   const auto beyond = std::partition_point(first, data_.opportunities.end(),
@@ -98,7 +98,8 @@ std::uint32_t LineBreaker::last_fitting(std::uint32_t start, std::uint32_t limit
   constexpr char16_t kZeroWidthNonJoiner = 0x200C;
   const bool house = data_.source.rules == BreakRules::kHouse;
   std::uint32_t unit = start + 1;
-  while (unit < limit && data_.pens[ink_end(start, unit)] - data_.pens[start] <= limit_ + doubt_) ++unit;
+  const std::int64_t beyond = data_.pens[start] + limit_ + doubt_;
+  while (unit < limit && (!is_cluster_start(unit) || data_.pens[ink_end(start, unit)] <= beyond)) ++unit;
   for (unit = std::min(unit, limit - 1); unit > start; --unit) {
     if (!(data_.marks[unit] & kind)) continue;
     if (house && data_.text.units[unit - 1] == kZeroWidthNonJoiner) continue;  // it joins the parts of a Persian word
@@ -111,7 +112,8 @@ bool LineBreaker::fits(std::uint32_t start, std::uint32_t end) {
   const std::uint32_t ink = ink_end(start, end);
   const std::int64_t estimate = data_.pens[ink] - data_.pens[start];
   if (is_safe(start) && is_safe(end) && (ink == end || is_safe(ink))) return estimate <= limit_;
-  if (std::abs(estimate - limit_) > doubt_) return estimate <= limit_;
+  const bool known = is_cluster_start(start) && is_cluster_start(end) && is_cluster_start(ink);
+  if (known && std::abs(estimate - limit_) > doubt_) return estimate <= limit_;
   return exact_width(start, end) <= limit_;
 }
 

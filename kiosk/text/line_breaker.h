@@ -42,6 +42,7 @@ class LineBreaker {
   bool fits(std::uint32_t start, std::uint32_t end);
   std::int64_t exact_width(std::uint32_t start, std::uint32_t end);
   std::uint32_t ink_end(std::uint32_t start, std::uint32_t end) const;
+  bool is_cluster_start(std::uint32_t unit) const { return data_.marks[unit] & kClusterStart; }
   bool is_safe(std::uint32_t unit) const { return data_.marks[unit] & kSafeBefore; }
 
   void cut(std::uint32_t start, std::uint32_t end);

@@ -14,6 +14,7 @@ enum Mark : std::uint8_t {
   kSafeBefore = 1 << 4,     // HarfBuzz: shaping both sides apart gives the same glyphs
   kHangs = 1 << 5,          // the unit is white space that hangs at the line's end
   kResets = 1 << 6,         // UAX 9 L1 applies to the unit at the line's end
+  kClusterStart = 1 << 7,   // HarfBuzz: glyphs of their own start at the unit (a ligature's inside has none)
 };
 
 // One more than units: the last stands for the end of the text.

@@ -60,10 +60,10 @@ static void shape_items(const std::vector<Item>& items, ParagraphStages& data) {
       const ShapedGlyph& glyph = data.glyphs[i];
       data.pens[glyph.cluster + 1] += glyph.advance;
       data.pens_ascend &= glyph.advance >= 0;
-      if (!glyph.unsafe) data.marks[glyph.cluster] |= kSafeBefore;
+      data.marks[glyph.cluster] |= glyph.unsafe ? kClusterStart : kClusterStart | kSafeBefore;
     }
-    data.marks[item.start] |= kSafeBefore;
-    data.marks[item.end] |= kSafeBefore;
+    data.marks[item.start] |= kClusterStart | kSafeBefore;
+    data.marks[item.end] |= kClusterStart | kSafeBefore;
   }
   for (std::uint32_t i = 0; i < data.text.size(); ++i) data.pens[i + 1] += data.pens[i];
 }
@@ -113,6 +113,11 @@ std::vector<Line> Paragraph::break_lines(double width_px, LongWords long_words) 
 }
 
 double Paragraph::longest_word() const { return LineBreaker(*data_, 0, LongWords::kOverflow).widest(); }
+
+bool Paragraph::is_grapheme_start(std::uint32_t byte) const {
+  const std::uint32_t unit = data_->text.unit_at(byte);
+  return data_->text.byte_at(unit) == byte && (data_->marks[unit] & kGraphemeStart);
+}
 
 double Paragraph::one_line() const {
   return LineBreaker(*data_, std::numeric_limits<double>::infinity(), LongWords::kOverflow).widest();

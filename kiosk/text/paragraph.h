@@ -102,6 +102,9 @@ class Paragraph {
   double longest_word() const;
   double one_line() const;
 
+  // Whether a grapheme cluster (UAX 29) starts at this byte of the text; true at its end.
+  bool is_grapheme_start(std::uint32_t byte) const;
+
  private:
   struct Data;
   explicit Paragraph(std::unique_ptr<Data> data);
