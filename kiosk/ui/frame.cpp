@@ -32,7 +32,7 @@ struct BarShape {
 BarShape bar_shape(const Composer& c) {
   const int usable = c.display.size_px.w - 2 * c.space.margin + c.space.gap;
   const int n = static_cast<int>(kBar.size());
-  constexpr int kNarrowestStackedEm = 6, kNarrowestBesideEm = 8;
+  constexpr int kNarrowestStackedEm = 6, kNarrowestBesideEm = 7;
   BarShape shape{};
   shape.rows = usable / n - c.space.gap >= c.label_px() * kNarrowestStackedEm ? 1 : 2;
   shape.columns = (n + shape.rows - 1) / shape.rows;
