@@ -33,7 +33,7 @@ int run_extract(const std::string& root, bool dry_run) {
       sink.error("syntax", {path, 0, 0}, written.error().message);
   }
   print_findings(std::cerr, sorted_findings(sink, root), Format::kText);
-  std::cout << inserted << (dry_run ? " ids would be new\n" : " new ids\n");
+  std::cout << inserted << (inserted == 1 ? " new id" : " new ids") << (dry_run ? " (not written)\n" : "\n");
   return sink.errors() > 0 ? 1 : 0;
 }
 

@@ -14,7 +14,7 @@ int columns_of(char32_t c) {
     case U_NON_SPACING_MARK:
     case U_ENCLOSING_MARK:
     case U_FORMAT_CHAR:
-      return c == 0xAD ? 1 : 0;
+      return 0;
     case U_CONTROL_CHAR:
       return 0;
     default:

@@ -39,7 +39,7 @@ TEST(Po, AnEntryKnowsItsParts) {
   EXPECT_EQ(entry->previous_id, "Hem och hus");
   EXPECT_THAT(entry->flags, testing::ElementsAre("fuzzy", "no-wrap", "our-own-flag"));
   EXPECT_EQ(entry->references.size(), 3u);
-  EXPECT_EQ(entry->string_line, 19);
+  EXPECT_EQ(entry->string_line, 20);
   EXPECT_EQ(entry->string_column, 9);
   EXPECT_TRUE(file.entries.back().obsolete);
   EXPECT_EQ(file.find("long", file.entries[3].id)->text(), "first line\n\tsecond \"quoted\" \\ line\n");
@@ -106,7 +106,8 @@ TEST(Po, LinesBreakWhereMsgcatBreaksThem) {
   const std::string path = testing::TempDir() + "kiosk-wrap.po";
   const std::string ours = write_po(file);
   ASSERT_TRUE(write_file(path, ours).has_value());
-  EXPECT_TRUE(output_of("msgcat " + path) == ours) << output_of("msgcat " + path + " | diff - " + path + " | head -20; true");
+  EXPECT_TRUE(output_of("msgcat " + path) == ours)
+      << output_of("msgcat " + path + " | diff - " + path + " | head -20; true");
 }
 
 TEST(Po, MsgfmtAcceptsWhatIsWritten) {

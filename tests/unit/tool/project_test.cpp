@@ -22,7 +22,7 @@ void translate_all(const TestProject& project, const std::string& path, const st
     const std::size_t end = po.find('\n', start);
     std::string line = po.substr(start, end - start);
     if (line.starts_with("msgid \"")) id = line.substr(7, line.size() - 8);
-    if (line == "msgstr \"\"" && !id.empty()) line = "msgstr \"" + (id.starts_with("{") ? id : prefix + id) + "\"";
+    if (line == "msgstr \"\"" && !id.empty()) line = "msgstr \"" + prefix + id + "\"";
     out += line + "\n";
     start = end + 1;
   }
@@ -196,7 +196,7 @@ TEST(Check, AMarkdownFaultIsSaidAndTheRestIsStillChecked) {
                                      "hint: write '**' on both sides of a word that matters; lists begin with '- '\n"));
   EXPECT_THAT(checked.out, HasSubstr("content/core/pages/health/care.md:14:11: error: there is no fact 'tel_117'\n"
                                      "    Ring *nu* {tel_117} om du är sjuk.\n"
-                                     "hint: did you mean 'tel_1177'?\n"));
+                                     "hint: did you mean 'tel_112'?\n"));
   EXPECT_THAT(checked.out, HasSubstr("content/core/pages/home/rent.md:6:6: error: there is no page 'home/rant'\n"));
   EXPECT_THAT(checked.out, HasSubstr("hint: did you mean 'home/rent'?\n"));
 }
@@ -382,7 +382,7 @@ TEST(Extract, GivesIdsAndChangesNothingElse) {
                         "    Du betalar hyra varje månad.\nhint: run: kiosk-content extract\n"));
   const std::string before = project.read("content/core/pages/home/rent.md");
   const Outcome extracted = project.run({"extract"});
-  EXPECT_EQ(extracted.out, "content/core/pages/home/rent.md: {#du-betalar-hyra-varje}\n1 new ids\n");
+  EXPECT_EQ(extracted.out, "content/core/pages/home/rent.md: {#du-betalar-hyra-varje}\n1 new id\n");
   EXPECT_EQ(project.read("content/core/pages/home/rent.md"), before + "{#du-betalar-hyra-varje}\n");
   EXPECT_EQ(project.run({"check", "--today", "2026-11-22"}).status, 0);
 }

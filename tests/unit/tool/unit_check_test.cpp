@@ -87,7 +87,7 @@ TEST(Numbers, AreTheSameInEveryWayOfWriting) {
 
 TEST(Inline, PartsHaveTheirMarks) {
   const Inline markup = parse_inline("Läs **om [vård](page:a/b)** på {web_1177}.");
-  ASSERT_EQ(markup.parts.size(), 5u);
+  ASSERT_EQ(markup.parts.size(), 6u);
   EXPECT_EQ(markup.parts[1].text, "om ");
   EXPECT_TRUE(markup.parts[1].bold);
   EXPECT_EQ(markup.parts[2].text, "vård");
