@@ -62,7 +62,6 @@ Result<std::unique_ptr<Face>> Face::open(const std::string& path, unsigned index
   const auto units = static_cast<int>(hb_face_get_upem(data.face.get()));
   hb_font_set_scale(data.em.get(), units, units);
   data.units_per_em = units;
-  data.inks.resize(opened->glyph_count_);
   opened->path_ = path;
   opened->index_ = index;
   opened->postscript_name_ = read_postscript_name(data.face.get());
@@ -100,6 +99,7 @@ bool Face::look_up(char32_t character) const {
 
 const GlyphInk& Face::ink(std::uint32_t gid) const {
   KIOSK_CHECK(gid < glyph_count_);
+  if (data_->inks.empty()) data_->inks.resize(glyph_count_);
   MeasuredInk& measured = data_->inks[gid];
   if (measured.known) return measured.ink;
   measured.known = true;

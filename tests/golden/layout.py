@@ -5,7 +5,7 @@ What a case shows, one block a line of text:
     line BYTES WIDTH "TEXT"
       LEVEL SCRIPT FONT BYTES "TEXT"  GID+ADVANCE GID+ADVANCE@XOFFSET,YOFFSET …
 Runs and glyphs stand in visual order, left to right; texts stand in logical order, with controls escaped."""
-import argparse, difflib, json, shlex, subprocess, sys, unicodedata
+import argparse, difflib, json, re, shlex, subprocess, sys, unicodedata
 
 # Characters that would make the file unreadable in an editor.
 INVISIBLE = {'Cc', 'Cf', 'Zl', 'Zp', 'Cn', 'Co'}
@@ -49,18 +49,18 @@ class Case:
 
     def actual(self, program):
         done = subprocess.run([program, 'layout', *self.options], input=self.raw, capture_output=True)
-        if done.returncode:
-            return [f'exit {done.returncode}', *done.stderr.decode('utf8', 'replace').splitlines()]
         rows = []
+        if done.returncode:
+            rows = [f'exit {done.returncode}', *done.stderr.decode('utf8', 'replace').splitlines()]
         for row in done.stdout.splitlines():
             rows += described(json.loads(row), self.raw)
         return rows
 
 
 def unescaped(text):
-    """\\uXXXX in a case's text is that character; nothing else is special"""
-    parts = text.split('\\u')
-    return parts[0] + ''.join(chr(int(p[:4], 16)) + p[4:] for p in parts[1:])
+    """\\uXXXX in a case's text is that character, \\*N repeats the one before N times in all; nothing else is special"""
+    text = re.sub(r'\\u([0-9a-f]{4})', lambda m: chr(int(m[1], 16)), text)
+    return re.sub(r'(.)\\\*([0-9]+)', lambda m: m[1] * int(m[2]), text, flags=re.S)
 
 
 def main():

@@ -17,9 +17,10 @@ class Contender {
   virtual void pass() = 0;
 };
 
-// ICU bidi, ICU line breaks and hb_shape on the same runs; nothing else, and nothing is kept.
+// ICU bidi, ICU line breaks and hb_shape on the same runs, or hb_shape alone; nothing else, and nothing is kept.
+enum class FloorParts { kAll, kShapeAlone };
 std::unique_ptr<Contender> make_floor(const BenchText& text, const std::vector<std::string>& paragraphs,
-                                      const text::FontStack& fonts);
+                                      const text::FontStack& fonts, FloorParts parts);
 std::unique_ptr<Contender> make_pango(const BenchText& text, const std::vector<std::string>& paragraphs);
 
 }  // namespace kiosk::bench

@@ -24,8 +24,10 @@ struct Job {
 
 class Floor final : public Contender {
  public:
-  Floor(const BenchText& text, const std::vector<std::string>& paragraphs, const text::FontStack& fonts)
-      : rtl_(text.direction == text::Direction::kRightToLeft),
+  Floor(const BenchText& text, const std::vector<std::string>& paragraphs, const text::FontStack& fonts,
+        FloorParts parts)
+      : parts_(parts),
+        rtl_(text.direction == text::Direction::kRightToLeft),
         language_(hb_language_from_string(text.language, -1)),
         buffer_(hb_buffer_create()),
         bidi_(ubidi_open()) {
@@ -41,12 +43,7 @@ class Floor final : public Contender {
 
   void pass() override {
     for (const Job& job : jobs_) {
-      UErrorCode error = U_ZERO_ERROR;
-      ubidi_setPara(bidi_, job.units.getBuffer(), job.units.length(), rtl_ ? 1 : 0, nullptr, &error);
-      ubidi_getLevels(bidi_, &error);
-      ubrk_setText(breaks_, job.units.getBuffer(), job.units.length(), &error);
-      while (ubrk_next(breaks_) != UBRK_DONE) {
-      }
+      if (parts_ == FloorParts::kAll) order_and_break(job);
       for (const ShapeCall& call : job.calls) {
         hb_buffer_clear_contents(buffer_);
         hb_buffer_add_utf16(buffer_, reinterpret_cast<const std::uint16_t*>(job.units.getBuffer()), job.units.length(),
@@ -60,6 +57,15 @@ class Floor final : public Contender {
   }
 
  private:
+  void order_and_break(const Job& job) {
+    UErrorCode error = U_ZERO_ERROR;
+    ubidi_setPara(bidi_, job.units.getBuffer(), job.units.length(), rtl_ ? 1 : 0, nullptr, &error);
+    ubidi_getLevels(bidi_, &error);
+    ubrk_setText(breaks_, job.units.getBuffer(), job.units.length(), &error);
+    while (ubrk_next(breaks_) != UBRK_DONE) {
+    }
+  }
+
   static Job job_of(const BenchText& text, const std::string& paragraph, const text::FontStack& fonts) {
     text::ParagraphSource source;
     source.text = paragraph;
@@ -67,9 +73,11 @@ class Floor final : public Contender {
     source.styles = {{&fonts, kSizePx, text.language}};
     const auto laid_out = text::Paragraph::create(std::move(source));
     Job job;
-    job.units = icu::UnicodeString::fromUTF8(paragraph);
+    if (!laid_out) return job;
+    const std::string& admitted = laid_out->text();
+    job.units = icu::UnicodeString::fromUTF8(admitted);
     const auto unit_at = [&](std::uint32_t byte) {
-      return static_cast<unsigned>(icu::UnicodeString::fromUTF8(paragraph.substr(0, byte)).length());
+      return static_cast<unsigned>(icu::UnicodeString::fromUTF8(admitted.substr(0, byte)).length());
     };
     for (const text::Line& line : laid_out->break_lines(1e9))
       for (const text::Run& run : line.runs)
@@ -79,6 +87,7 @@ class Floor final : public Contender {
     return job;
   }
 
+  FloorParts parts_;
   bool rtl_;
   hb_language_t language_;
   hb_buffer_t* buffer_;
@@ -90,8 +99,8 @@ class Floor final : public Contender {
 }  // namespace
 
 std::unique_ptr<Contender> make_floor(const BenchText& text, const std::vector<std::string>& paragraphs,
-                                      const text::FontStack& fonts) {
-  return std::make_unique<Floor>(text, paragraphs, fonts);
+                                      const text::FontStack& fonts, FloorParts parts) {
+  return std::make_unique<Floor>(text, paragraphs, fonts, parts);
 }
 
 }  // namespace kiosk::bench

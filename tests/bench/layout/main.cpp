@@ -22,7 +22,8 @@ class Kiosk final : public Contender {
   Kiosk(const BenchText& text, const std::vector<std::string>& paragraphs, const text::FontStack& fonts, Ours way)
       : text_(text), paragraphs_(paragraphs), fonts_(fonts), way_(way) {
     if (way == Ours::kRelayout)
-      for (const std::string& paragraph : paragraphs_) kept_.push_back(lay_out(paragraph));
+      for (const std::string& paragraph : paragraphs_)
+        if (auto made = lay_out(paragraph)) kept_.push_back(std::move(*made));
   }
 
   void before_pass() override {
@@ -35,18 +36,19 @@ class Kiosk final : public Contender {
     if (way_ == Ours::kRelayout) {
       for (const text::Paragraph& paragraph : kept_) lines_ += paragraph.break_lines(kOtherWidthPx).size();
     } else {
-      for (const std::string& paragraph : paragraphs_) lines_ += lay_out(paragraph).break_lines(kWidthPx).size();
+      for (const std::string& paragraph : paragraphs_)
+        if (const auto made = lay_out(paragraph)) lines_ += made->break_lines(kWidthPx).size();
     }
   }
 
  private:
-  text::Paragraph lay_out(const std::string& paragraph) {
+  Result<text::Paragraph> lay_out(const std::string& paragraph) {
     text::ParagraphSource source;
     source.text = paragraph;
     source.direction = text_.direction;
     source.styles = {{&fonts_, kSizePx, text_.language}};
     source.rules = text::BreakRules::kPlain;
-    return std::move(*text::Paragraph::create(std::move(source)));
+    return text::Paragraph::create(std::move(source));
   }
 
   const BenchText& text_;
@@ -59,7 +61,8 @@ class Kiosk final : public Contender {
 
 std::unique_ptr<Contender> make(const std::string& name, const BenchText& text,
                                 const std::vector<std::string>& paragraphs, const text::FontStack& fonts) {
-  if (name == "floor") return make_floor(text, paragraphs, fonts);
+  if (name == "floor") return make_floor(text, paragraphs, fonts, FloorParts::kAll);
+  if (name == "shape") return make_floor(text, paragraphs, fonts, FloorParts::kShapeAlone);
   if (name == "pango") return make_pango(text, paragraphs);
   if (name == "cold") return std::make_unique<Kiosk>(text, paragraphs, fonts, Ours::kCold);
   if (name == "warm") return std::make_unique<Kiosk>(text, paragraphs, fonts, Ours::kWarm);
@@ -73,7 +76,7 @@ int run(const std::string& folder, const BenchText& text, const std::string& nam
   for (const std::string& paragraph : paragraphs) characters += count_characters(paragraph);
   text::FontLibrary library;
   std::vector<const text::Face*> faces;
-  for (const char* file : {text.font, "NotoSans-Regular.ttf"}) {
+  for (const std::string& file : fonts_of(text)) {
     const auto face = library.face(file);
     if (!face) {
       std::fprintf(stderr, "%s\n", face.error().message.c_str());
@@ -111,6 +114,6 @@ int main(int argc, char** argv) {
       if (std::strcmp(text.script, argv[2]) == 0)
         return kiosk::bench::run(argv[1], text, argv[3], argc > 4 ? std::atoi(argv[4]) : 1);
   }
-  std::fprintf(stderr, "usage: bench_layout TEXTS SCRIPT floor|pango|cold|warm|relayout [PASSES]\n");
+  std::fprintf(stderr, "usage: bench_layout TEXTS SCRIPT floor|shape|pango|cold|warm|relayout [PASSES]\n");
   return 2;
 }

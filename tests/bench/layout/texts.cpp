@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "base/file.h"
+#include "support/hostile_text.h"
 
 namespace kiosk::bench {
 
@@ -17,11 +18,27 @@ const std::vector<BenchText>& bench_texts() {
       {"devanagari", "hin", "hi", kLeftToRight, "NotoSansDevanagari-Regular.ttf", "Noto Sans Devanagari"},
       {"thai", "tha", "th", kLeftToRight, "NotoSansThai-Regular.ttf", "Noto Sans Thai"},
       {"ethiopic", "amh", "am", kLeftToRight, "NotoSansEthiopic-Regular.ttf", "Noto Sans Ethiopic"},
-      {"han", "cmn_hans", "zh-Hans", kLeftToRight, "NotoSansCJK-Regular.ttc#2", "Noto Sans CJK SC"}};
+      {"han", "cmn_hans", "zh-Hans", kLeftToRight, "NotoSansCJK-Regular.ttc#2", "Noto Sans CJK SC"},
+      {"hostile", nullptr, "sv", kLeftToRight, "NotoSans-Regular.ttf", "Noto Sans"}};
   return texts;
 }
 
+std::vector<std::string> fonts_of(const BenchText& text) {
+  if (text.file) return {text.font, "NotoSans-Regular.ttf"};
+  return {"NotoSans-Regular.ttf",           "NotoSansArabic-Regular.ttf", "NotoSansHebrew-Regular.ttf",
+          "NotoSansDevanagari-Regular.ttf", "NotoSansThai-Regular.ttf",   "NotoSansKhmer-Regular.ttf",
+          "NotoSansCJK-Regular.ttc#0"};
+}
+
+static std::vector<std::string> hostile_paragraphs() {
+  constexpr std::uint32_t kCount = 1000;
+  std::vector<std::string> paragraphs;
+  for (std::uint32_t seed = 0; seed < kCount; ++seed) paragraphs.push_back(test::HostileText(seed).make());
+  return paragraphs;
+}
+
 std::vector<std::string> paragraphs_of(const BenchText& text, const std::string& folder) {
+  if (!text.file) return hostile_paragraphs();
   const auto bytes = read_file(folder + "/" + text.file + ".txt");
   if (!bytes) {
     std::fprintf(stderr, "%s\n", bytes.error().message.c_str());

@@ -1,4 +1,4 @@
-// The texts that are measured: ten paragraphs of the Universal Declaration in each of seven scripts.
+// The texts that are measured: ten paragraphs of the Universal Declaration in each of seven scripts, and hostile texts.
 #pragma once
 
 #include <string>
@@ -10,7 +10,7 @@ namespace kiosk::bench {
 
 struct BenchText {
   const char* script;
-  const char* file;  // of tests/golden/oracle/texts
+  const char* file;  // of tests/golden/oracle/texts; none for the hostile texts
   const char* language;
   text::Direction direction;
   const char* font;
@@ -19,7 +19,11 @@ struct BenchText {
 
 const std::vector<BenchText>& bench_texts();
 
-// The paragraphs of the file in `folder`; exits with a message when it cannot be read.
+// The faces of the text's stack.
+std::vector<std::string> fonts_of(const BenchText& text);
+
+// The paragraphs of the file in `folder`; exits with a message when it cannot be read. Hostile texts are 1,000 made
+// ones, of which the gate refuses many.
 std::vector<std::string> paragraphs_of(const BenchText& text, const std::string& folder);
 
 inline constexpr double kSizePx = 32, kWidthPx = 800;
