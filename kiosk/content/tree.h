@@ -86,9 +86,9 @@ struct Site {
 
 struct Language {
   std::string tag, autonym, name_sv, name_en;
-  std::string script;         // ISO 15924
-  std::string format_locale;  // ICU locale with region SE, Gregorian: "ar-SE"
-  std::string digits;         // CLDR numbering system for running text
+  std::string script;              // ISO 15924
+  std::string format_locale;       // ICU locale with region SE, Gregorian: "ar-SE"
+  std::string digits;              // CLDR numbering system for running text
   std::vector<std::string> chain;  // fallback languages, nearest first
   std::vector<std::string> fonts;  // families, in order
   double line_height = 1.5;        // line spacing in em
@@ -109,7 +109,7 @@ struct Manifest {
   std::string name;                  // the municipality's name, in Swedish
   std::string emergency_page;        // where the 112 button leads; may be empty
   Colours colours;
-  std::vector<Language> languages;   // in the host's order
+  std::vector<Language> languages;  // in the host's order
   std::vector<FontFamily> fonts;
 };
 

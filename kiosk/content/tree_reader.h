@@ -24,7 +24,8 @@ class TreeReader {
   std::string folder_;
 };
 
-// A page or topic id: lower-case ASCII letters, digits, '-', one '/' at most between two parts. Nothing else reaches a path.
+// A page or topic id: lower-case ASCII letters, digits, '-', one '/' at most between two parts. Nothing else reaches a
+// path.
 bool is_content_id(std::string_view id);
 bool is_language_tag(std::string_view tag);
 

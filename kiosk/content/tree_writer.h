@@ -1,4 +1,5 @@
-// The tree's files as text, byte for byte the same for the same values. The reader's twin; tests read back what it writes.
+// The tree's files as text, byte for byte the same for the same values. The reader's twin; tests read back what it
+// writes.
 #pragma once
 
 #include <string>

@@ -24,7 +24,8 @@ struct YamlLimits {
   int nodes = 5000;
 };
 
-// Maps keep the order of the file. Every scalar is text; `plain` says that it stood unquoted (so `null` or `12` may be meant).
+// Maps keep the order of the file. Every scalar is text; `plain` says that it stood unquoted (so `null` or `12` may be
+// meant).
 class Yaml {
  public:
   enum class Kind { kNull, kScalar, kList, kMap };
@@ -65,8 +66,8 @@ std::optional<Yaml> parse_yaml(std::string_view text, std::string_view path, Dia
 // Reads the file first; a missing or oversized file is an error too.
 [[nodiscard]] Result<Yaml> load_yaml(const std::string& path, const YamlLimits& limits = {});
 
-// Deterministic text of a value: keys sorted by byte, every string double-quoted, LF, two spaces a level, final newline.
-// `plain` scalars are written unquoted (numbers, true, false), so a writer sets it for those only.
+// Deterministic text of a value: keys sorted by byte, every string double-quoted, LF, two spaces a level, final
+// newline. `plain` scalars are written unquoted (numbers, true, false), so a writer sets it for those only.
 std::string write_yaml(const Yaml& value);
 
 // For building values to write.

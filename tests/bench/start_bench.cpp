@@ -18,7 +18,9 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-double ms_since(Clock::time_point start) { return std::chrono::duration<double, std::milli>(Clock::now() - start).count(); }
+double ms_since(Clock::time_point start) {
+  return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+}
 
 // Text is on the screen when the middle of it has many shades (anti-aliased edges).
 bool shows_text(Display* display) {
@@ -97,8 +99,8 @@ int main(int argc, char** argv) {
     const double idle = 100 * (cpu_s(pid) - before) / idle_s;
     stop(pid);
     std::sort(first_frame.begin(), first_frame.end());
-    std::printf("start to text on the screen: median %.0f ms, best %.0f, worst %.0f (%d starts)\n", first_frame[first_frame.size() / 2],
-                first_frame.front(), first_frame.back(), starts);
+    std::printf("start to text on the screen: median %.0f ms, best %.0f, worst %.0f (%d starts)\n",
+                first_frame[first_frame.size() / 2], first_frame.front(), first_frame.back(), starts);
     std::printf("memory (PSS) after 2 s: %.1f MB\nidle CPU over %d s: %.2f %% of a core\n", pss, idle_s, idle);
   }
   XCloseDisplay(display);

@@ -117,6 +117,9 @@ const Fault kFaults[] = {
     {"the page's own id", "Ett.\n{#title}\n",
      "duplicate-id content/core/pages/health/care.md:6:1: error: the block id 'title' occurs twice in the page\n"
      "hint: choose another id: title and summary are the page's own\n"},
+    {"two sentences on a line", "Ring kl. 8. Gå t.ex. Hit. Åk hem.\n{#a}\n",
+     "syntax content/core/pages/health/care.md:6:27: warning: a second sentence on the line\nhint: begin a new line "
+     "here\n"},
     {"allow without a reason", "<!-- kiosk: allow lix -->\nEtt.\n{#a}\n",
      "syntax content/core/pages/health/care.md:6:1: error: an allow comment without a reason\n"
      "hint: write <!-- kiosk: allow CHECK \"why\" -->\n"},

@@ -374,6 +374,25 @@ TEST(Import, WindowsLettersAndADryRun) {
   EXPECT_FALSE(file_exists(project.root() + "/locales/fi/core.po"));
 }
 
+TEST(Export, WhatIsExportedComesBackAsItWas) {
+  const Translated t;
+  const std::string before = t.project.read("locales/en/core.po");
+  for (const std::string format : {"csv", "jsonl"}) {
+    const std::string table = t.project.root() + "/table." + format;
+    const Outcome exported =
+        t.project.run({"export", "--lang", "en", "--domain", "core", "--format", format, "--out", table});
+    EXPECT_EQ(exported.out, table + ": 17 units\n");
+    const Outcome imported = t.project.run({"import", table, "--lang", "en", "--domain", "core"});
+    EXPECT_THAT(imported.out, HasSubstr("0 taken in, 17 as before"));
+    EXPECT_EQ(t.project.read("locales/en/core.po"), before);
+  }
+  t.project.run(
+      {"export", "--lang", "ar", "--domain", "ui", "--states", "missing", "--out", t.project.root() + "/ar.csv"});
+  EXPECT_THAT(t.project.read("ar.csv"),
+              testing::StartsWith("\xEF\xBB\xBF\"context\";\"source\";\"target\";\"state\";\"note\"\r\n"
+                                  "\"bar.home\";\"Hem\";\"\";\"missing\";\"Button to the first screen.\"\r\n"));
+}
+
 TEST(Extract, GivesIdsAndChangesNothingElse) {
   TestProject project;
   project.edit("content/core/pages/home/rent.md", "\n{#pay}\n", "\n");
