@@ -12,6 +12,7 @@ int run_command(const std::vector<std::string>& arguments) {
   app.fallthrough();
   add_extract(app, context);
   add_update(app, context);
+  add_export(app, context);
   add_import(app, context);
   add_review(app, context);
   add_status(app, context);

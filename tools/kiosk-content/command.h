@@ -18,6 +18,7 @@ int run_command(const std::vector<std::string>& arguments);
 
 void add_build(CLI::App& app, Context& context);
 void add_check(CLI::App& app, Context& context);
+void add_export(CLI::App& app, Context& context);
 void add_extract(CLI::App& app, Context& context);
 void add_import(CLI::App& app, Context& context);
 void add_layout(CLI::App& app, Context& context);

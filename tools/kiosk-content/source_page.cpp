@@ -1,6 +1,7 @@
 #include "source_page.h"
 
 #include <cmark.h>
+#include <unicode/uchar.h>
 
 #include <algorithm>
 #include <map>
@@ -31,6 +32,22 @@ std::string id_of_path(std::string_view path) {
   std::string id(pages == std::string_view::npos ? path : path.substr(pages + 7));
   if (id.ends_with(".md")) id.resize(id.size() - 3);
   return id;
+}
+
+// Where a sentence begins inside the line: a capital letter after an end mark. After a number or one letter the mark is
+// an abbreviation's.
+std::size_t second_sentence(std::string_view words) {
+  for (std::size_t i = 2; i + 2 < words.size(); ++i) {
+    const bool ends = words[i] == '.' || words[i] == '!' || words[i] == '?';
+    if (!ends || words[i + 1] != ' ') continue;
+    const std::string_view word = words.substr(words.rfind(' ', i) + 1, i - words.rfind(' ', i) - 1);
+    const bool digit = words[i - 1] >= '0' && words[i - 1] <= '9';
+    const bool abbreviation =
+        words[i] == '.' && (digit || word.size() == 1 || word.find('.') != std::string_view::npos);
+    const Decoded next = decode_utf8(words, i + 2);
+    if (!abbreviation && u_isupper(static_cast<UChar32>(next.character))) return i + 2;
+  }
+  return std::string_view::npos;
 }
 
 class PageReader {
@@ -218,6 +235,9 @@ class PageReader {
     };
     for (const InlineFault& fault : parse_inline(words).faults)
       error("syntax", line, column(fault.offset_utf8), fault.message, fault.hint);
+    if (const std::size_t second = second_sentence(words); second != std::string_view::npos)
+      sink_.warning("syntax", {std::string(path_), line, column(second)}, "a second sentence on the line",
+                    "begin a new line here");
     out.push_back({std::string(words), {std::string(path_), line, column(0)}});
   }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "letter_check.h"
 #include "unit_check.h"
 
 namespace kiosk::tool {
@@ -47,6 +48,7 @@ Diagnostic diagnostic(const Unit& unit, const UnitFinding& finding, SourcePositi
 
 void check_translations(const Translations& translations, const std::vector<Domain>& domains,
                         const content::Language& language, GlyphCoverage* coverage, DiagnosticSink& sink) {
+  const LetterCheck letters(language);
   for (std::size_t i = 0; i < domains.size(); ++i) {
     const TranslatedDomain& translated = translations.domains()[i];
     for (const Unit& unit : domains[i].units) {
@@ -54,6 +56,7 @@ void check_translations(const Translations& translations, const std::vector<Doma
       if (entry == nullptr || entry->text().empty()) continue;
       const bool outdated = state_of(*entry) == UnitState::kOutdated;
       std::vector<UnitFinding> findings = check_unit(unit, entry->text(), language.tag);
+      for (UnitFinding& finding : letters.check(unit, entry->text())) findings.push_back(std::move(finding));
       if (coverage != nullptr)
         if (const auto missing = coverage->missing(language, entry->text()))
           findings.push_back(glyph_finding(*missing, language));
