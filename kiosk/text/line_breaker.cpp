@@ -13,6 +13,7 @@ namespace {
 constexpr double kTolerancePx = 1.0 / 64;
 constexpr double kDoubtEm = 2;
 constexpr std::int64_t kMostReserved = 64;  // lines
+constexpr std::size_t kUsualLine = 128;     // glyphs
 
 std::int64_t limit_of(double width_px) {
   constexpr double kWidest = 1e12;
@@ -35,6 +36,8 @@ LineBreaker::LineBreaker(const ParagraphStages& data, double width_px, LongWords
 std::vector<Line> LineBreaker::lines() {
   std::vector<Line> lines;
   const std::uint32_t size = data_.text.size();
+  pieces_.reserve(8);
+  glyphs_.reserve(std::min(data_.glyphs.size(), kUsualLine));
   if (size == 0) lines.emplace_back();
   lines.reserve(
       2 + static_cast<std::size_t>(std::min(data_.pens[size] / std::max<std::int64_t>(limit_, 1024), kMostReserved)));
@@ -194,44 +197,51 @@ void LineBreaker::copy_glyphs(const ShapedRun& run, std::uint32_t start, std::ui
   glyphs_.insert(glyphs_.end(), from, to);
 }
 
-std::vector<std::uint32_t> LineBreaker::pieces_in_visual_order() const {
-  if (pieces_.size() == 1) return {0};
-  std::vector<std::uint8_t> levels;
-  levels.reserve(pieces_.size());
-  for (const Piece& piece : pieces_) levels.push_back(piece.item.level);
-  return visual_order(levels);
+// Appends the piece's run, and its glyphs in px.
+void LineBreaker::append_piece(const Piece& piece, Line& line) const {
+  const Item& item = piece.item;
+  Run& run = line.runs.emplace_back();
+  run.start = data_.text.byte_at(item.start);
+  run.end = data_.text.byte_at(item.end);
+  run.level = item.level;
+  for (int i = 0; i < 4; ++i) run.script[i] = static_cast<char>(item.script >> (24 - 8 * i));
+  run.face = item.face;
+  run.style = item.style;
+  run.glyph_count = piece.glyph_count;
+  constexpr float kUnit = 1.0f / 1024;
+  const std::size_t first = line.glyphs.size();
+  line.glyphs.resize(first + piece.glyph_count);
+  for (std::uint32_t i = 0; i < piece.glyph_count; ++i) {
+    const ShapedGlyph& from = glyphs_[piece.first_glyph + i];
+    Glyph& to = line.glyphs[first + i];
+    to.face = item.face;
+    to.gid = static_cast<std::int32_t>(from.gid);
+    to.cluster = data_.text.byte_at(from.cluster);
+    to.style = item.style;
+    to.advance = static_cast<float>(from.advance) * kUnit;
+    to.x_offset = static_cast<float>(from.x_offset) * kUnit;
+    to.y_offset = static_cast<float>(from.y_offset) * kUnit;
+  }
 }
 
 Line LineBreaker::make_line(std::uint32_t start, std::uint32_t end) {
   cut(start, end);
-  const Utf16Text& text = data_.text;
-  const std::uint32_t ink = ink_end(start, end);
   Line line;
-  line.start = text.byte_at(start);
-  line.end = text.byte_at(end);
+  line.start = data_.text.byte_at(start);
+  line.end = data_.text.byte_at(end);
   line.glyphs.reserve(glyphs_.size());
   line.runs.reserve(pieces_.size());
-  std::int64_t width = 0, trailing = 0;
-  for (const std::uint32_t index : pieces_in_visual_order()) {
-    const Piece& piece = pieces_[index];
-    const Item& item = piece.item;
-    Run& run = line.runs.emplace_back();
-    run.start = text.byte_at(item.start);
-    run.end = text.byte_at(item.end);
-    run.level = item.level;
-    for (int i = 0; i < 4; ++i) run.script[i] = static_cast<char>(item.script >> (24 - 8 * i));
-    run.face = item.face;
-    run.style = item.style;
-    run.glyph_count = piece.glyph_count;
-    for (std::uint32_t i = piece.first_glyph; i < piece.first_glyph + piece.glyph_count; ++i) {
-      const ShapedGlyph& glyph = glyphs_[i];
-      (glyph.cluster < ink ? width : trailing) += glyph.advance;
-      constexpr float kUnit = 1.0f / 1024;
-      line.glyphs.push_back({item.face, static_cast<std::int32_t>(glyph.gid), text.byte_at(glyph.cluster), item.style,
-                             static_cast<float>(glyph.advance) * kUnit, static_cast<float>(glyph.x_offset) * kUnit,
-                             static_cast<float>(glyph.y_offset) * kUnit});
-    }
+  if (pieces_.size() == 1) {
+    append_piece(pieces_.front(), line);
+  } else {
+    std::vector<std::uint8_t> levels;
+    levels.reserve(pieces_.size());
+    for (const Piece& piece : pieces_) levels.push_back(piece.item.level);
+    for (const std::uint32_t index : visual_order(levels)) append_piece(pieces_[index], line);
   }
+  const std::uint32_t ink = ink_end(start, end);
+  std::int64_t width = 0, trailing = 0;
+  for (const ShapedGlyph& glyph : glyphs_) (glyph.cluster < ink ? width : trailing) += glyph.advance;
   line.width = px(width);
   line.trailing = px(trailing);
   return line;

@@ -49,7 +49,7 @@ class LineBreaker {
   void cut_run(const ShapedRun& run, std::uint32_t start, std::uint32_t end, std::uint8_t level);
   void copy_glyphs(const ShapedRun& run, std::uint32_t start, std::uint32_t end);
   void shape_again(const Item& item, std::uint32_t start, std::uint32_t end);
-  std::vector<std::uint32_t> pieces_in_visual_order() const;
+  void append_piece(const Piece& piece, Line& line) const;
   Line make_line(std::uint32_t start, std::uint32_t end);
 
   const ParagraphStages& data_;
