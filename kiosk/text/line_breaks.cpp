@@ -4,6 +4,7 @@
 #include <unicode/uloc.h>
 
 #include <memory>
+#include <string_view>
 
 #include "base/check.h"
 #include "base/lru_cache.h"
@@ -26,9 +27,9 @@ std::string locale_of(const std::string& language, BreakRules rules) {
   UErrorCode error = U_ZERO_ERROR;
   const std::int32_t length = uloc_forLanguageTag(language.c_str(), locale, sizeof locale, nullptr, &error);
   if (U_FAILURE(error) || error == U_STRING_NOT_TERMINATED_WARNING || length <= 0) return "root";
-  if (rules == BreakRules::kHouse && is_language(language, "ja") && std::string(locale).find('@') == std::string::npos)
-    return std::string(locale) + "@lw=phrase";
-  return locale;
+  if (rules == BreakRules::kPlain || !is_language(language, "ja")) return locale;
+  const std::string_view read(locale);
+  return std::string(read) + (read.find('@') == read.npos ? "@" : ";") + "lw=phrase";
 }
 
 // Opening reads the rules from ICU's data; setting a text is cheap.

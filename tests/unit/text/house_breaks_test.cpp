@@ -43,7 +43,8 @@ TEST(HouseBreaks, KoreanBreaksAtSpacesAndAfterHyphens) {
 }
 
 TEST(HouseBreaks, JapaneseBreaksBetweenPhrases) {
-  EXPECT_THAT(pieces("図書館で本を借ります", {"NotoSansCJK-Regular.ttc#0"}, "ja"), Not(Contains("図")));
+  for (const char* language : {"ja", "ja-JP", "ja-u-ca-japanese"})
+    EXPECT_THAT(pieces("図書館で本を借ります", {"NotoSansCJK-Regular.ttc#0"}, language), Not(Contains("図")));
 }
 
 TEST(HouseBreaks, ChineseBreaksBetweenCharacters) {
