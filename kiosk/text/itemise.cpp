@@ -6,7 +6,7 @@ namespace kiosk::text {
 
 namespace {
 
-// The first character counts even when it is default-ignorable only if nothing else is there: then any face will do.
+// A cluster of default-ignorable characters alone is covered by any face.
 bool covers(const Face& face, const Utf16Text& text, std::uint32_t start, std::uint32_t end) {
   for (std::uint32_t i = start; i < end; ++i) {
     if (is_trail_surrogate(text.units[i]) || (text.traits[i] & kDefaultIgnorable)) continue;
