@@ -204,6 +204,7 @@ class PoReader {
       if (entry_.context || seen_id_) return misplaced(word, offset);
       field_ = Field::kContext;
       entry_.context = "";
+      entry_.line = line_number_;
     } else if (word == "msgid") {
       if (seen_id_) return misplaced(word, offset);
       field_ = Field::kId;

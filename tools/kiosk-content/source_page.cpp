@@ -34,6 +34,15 @@ std::string id_of_path(std::string_view path) {
   return id;
 }
 
+// Neither tabs nor line ends (LF, or CR before LF): cmark takes a CR alone for a line end, editors do not.
+std::size_t find_control(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool line_end = text[i] == '\n' || (text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n');
+    if (static_cast<unsigned char>(text[i]) < 0x20 && text[i] != '\t' && !line_end) return i;
+  }
+  return std::string_view::npos;
+}
+
 // Where a sentence begins inside the line: a capital letter after an end mark. After a number or one letter the mark is
 // an abbreviation's.
 std::size_t second_sentence(std::string_view words) {
@@ -60,6 +69,11 @@ class PageReader {
     page_.topic = page_.id.substr(0, page_.id.find('/'));
     if (const std::size_t bad = find_invalid_utf8(text_); bad != std::string_view::npos) {
       sink_.error("encoding", position_at(path_, text_, bad), "invalid UTF-8", "save the file as UTF-8");
+      return std::move(page_);
+    }
+    if (const std::size_t control = find_control(text_); control != std::string_view::npos) {
+      sink_.error("encoding", position_at(path_, text_, control), "a control character",
+                  "delete it and write the line anew");
       return std::move(page_);
     }
     if (!content::is_content_id(page_.id) || page_.id.find('/') == std::string::npos)
@@ -176,7 +190,7 @@ class PageReader {
     block.level = cmark_node_get_heading_level(node);
     const std::string& line = line_text(block.at.line);
     const std::size_t marks = line.find_first_not_of(" ");
-    if (marks == std::string::npos || line[marks] != '#')
+    if (marks == std::string::npos || cmark_node_get_end_line(node) != cmark_node_get_start_line(node))
       return refuse(node, "a heading by a line of '=' or '-'",
                     "write '## ' before the heading and take the line below away");
     if (block.level < 2 || block.level > 3)

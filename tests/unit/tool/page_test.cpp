@@ -146,6 +146,12 @@ TEST(Page, InvalidUtf8IsSaidWithItsPlace) {
             "encoding content/core/pages/health/care.md:7:2: error: invalid UTF-8\nhint: save the file as UTF-8\n");
 }
 
+TEST(Page, AControlCharacterIsSaidWithItsPlace) {
+  EXPECT_EQ(faults_of(kHead + "Text.\nEn\rrad.\n"),
+            "encoding content/core/pages/health/care.md:7:3: error: a control character\n"
+            "hint: delete it and write the line anew\n");
+}
+
 TEST(BlockIds, AreMadeOnceAndLeaveAllElseAsItIs) {
   const std::string text = kHead +
                            "## Är du   sjuk?  \n\n"

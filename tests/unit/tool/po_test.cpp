@@ -143,6 +143,11 @@ TEST(Po, EveryFaultIsSaidAndReadingGoesOn) {
             "hint: a unit is msgctxt, msgid and msgstr, once each and in that order\n");
 }
 
+TEST(Po, AUnitWithoutItsTextsHasAPlace) {
+  EXPECT_EQ(faults_of("\nmsgctxt \"a\"\n"),
+            "syntax x.po:2:1: error: the unit has no msgstr\nhint: add msgstr \"\" after its msgid\n");
+}
+
 TEST(Po, InvalidUtf8CostsItsUnitOnly) {
   DiagnosticSink sink;
   const PoFile file = read_po(
