@@ -1,6 +1,8 @@
 // A language's own letter forms (OpenType locl): the glyphs differ from those of another language of the script.
 #include <gtest/gtest.h>
 
+#include <ostream>
+
 #include "text_fixture.h"
 
 namespace kiosk::text {
@@ -14,6 +16,8 @@ struct Forms {
   const char* other;
   Direction direction = Direction::kLeftToRight;
 };
+
+void PrintTo(const Forms& forms, std::ostream* out) { *out << forms.name; }
 
 std::vector<std::int32_t> ids_in(const Forms& forms, const char* language) {
   const Paragraph paragraph = laid_out(source_of(forms.text, {forms.font}, language, forms.direction));
