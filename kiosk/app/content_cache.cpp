@@ -37,9 +37,13 @@ const content::Page* ContentCache::page(const std::string& language, const std::
 }
 
 ui::Model ContentCache::model_for(const ui::State& state) {
-  ui::Model model{&manifest_, site(state.language), nullptr, nullptr};
+  ui::Model model;
+  model.manifest = &manifest_;
+  model.site = site(state.language);
   if (state.place.screen == ui::ScreenKind::kTopic) model.topic = topic(state.language, state.place.topic);
-  if (state.place.screen == ui::ScreenKind::kPage) model.page = page(state.language, state.place.page);
+  const bool beside = state.place.screen == ui::ScreenKind::kBeside;
+  if (state.place.screen == ui::ScreenKind::kPage || beside) model.page = page(state.language, state.place.page);
+  if (beside) model.swedish_page = page("sv", state.place.page);
   return model;
 }
 

@@ -41,7 +41,10 @@ std::vector<NamedState> places_of(Session& session, const std::string& language)
       for (const content::PageRef& page : topic->pages)
         if (seen.insert(page.id).second) pages.push_back(page.id);
   }
-  for (const std::string& id : pages) add("page--" + id, ScreenKind::kPage, {}, id);
+  for (const std::string& id : pages) {
+    add("page--" + id, ScreenKind::kPage, {}, id);
+    if (language != "sv") add("beside--" + id, ScreenKind::kBeside, {}, id);
+  }
   add("settings", ScreenKind::kSettings);
   add("idle-warning", ScreenKind::kHome);
   places.back().state.idle_warning = true;

@@ -6,18 +6,61 @@
 
 namespace kiosk::app {
 
+namespace {
+
+// While nobody touches the screen, the screens one touch away are laid out and rasterised, one at a time, so that a
+// turn of the page finds its glyphs ready.
+class LookAhead {
+ public:
+  LookAhead(Session& session, Stage& stage) : session_(session), stage_(stage) {}
+
+  void start_again() {
+    collected_ = false;
+    waiting_.clear();
+  }
+  bool done() const { return collected_ && waiting_.empty(); }
+  // How long the resident must have been still before the next piece of work.
+  int pause_ms() const { return collected_ ? 20 : 250; }
+  void work() {
+    if (!collected_) {
+      waiting_ = session_.neighbours();
+      std::reverse(waiting_.begin(), waiting_.end());
+      collected_ = true;
+    } else if (!waiting_.empty()) {
+      stage_.prepare(session_.look_at(waiting_.back()));
+      waiting_.pop_back();
+    }
+  }
+
+ private:
+  Session& session_;
+  Stage& stage_;
+  bool collected_ = false;
+  std::vector<ui::State> waiting_;  // the next one last
+};
+
+}  // namespace
+
 int run_interactive(Session& session, Stage& stage, const Clock& clock) {
   stage.draw(session.screen().list);
+  LookAhead ahead(session, stage);
   for (;;) {
     constexpr std::int64_t kLongestWait = 60'000;
-    const auto timeout = static_cast<int>(std::min(session.until_next_change(), kLongestWait));
+    const auto until_change = static_cast<int>(std::min(session.until_next_change(), kLongestWait));
+    const std::vector<ui::Event> events =
+        stage.wait(ahead.done() ? until_change : std::min(until_change, ahead.pause_ms()));
     bool redraw = false;
-    for (const ui::Event& event : stage.wait(timeout)) {
+    for (const ui::Event& event : events) {
       if (event.kind == ui::Event::Kind::kQuit) return 0;
       redraw |= session.update(event, clock.now_ms());
     }
     redraw |= session.update({}, clock.now_ms());  // a tick: time has passed in any case
-    if (redraw) stage.draw(session.screen().list);
+    if (redraw) {
+      stage.draw(session.screen().list);
+      ahead.start_again();
+    } else if (events.empty() && !ahead.done()) {
+      ahead.work();
+    }
   }
 }
 

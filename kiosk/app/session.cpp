@@ -59,6 +59,23 @@ const ui::Screen& Session::screen() {
   return screen_;
 }
 
+std::vector<ui::State> Session::neighbours() {
+  constexpr std::size_t kMost = 12;
+  std::vector<ui::State> found;
+  for (const ui::Element& element : screen().elements) {
+    const bool leads_on = element.id.starts_with("page:") || element.id.starts_with("topic:") ||
+                          element.id == "scroll-down" || element.id == "back";
+    if (!leads_on || !element.visible || element.disabled || !element.is_control()) continue;
+    found.push_back(activate(state_, element.id, world()));
+    if (found.size() == kMost) break;
+  }
+  return found;
+}
+
+ui::DisplayList Session::look_at(const ui::State& state) {
+  return ui::compose(state, content_->model_for(state), options_.display, *typesetter_).list;
+}
+
 void Session::set_state(ui::State state) {
   if (state == state_) return;
   state_ = std::move(state);

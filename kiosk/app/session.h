@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "app/content_cache.h"
 #include "app/update.h"
@@ -40,6 +41,10 @@ class Session {
   const ui::Screen& screen();
   // True when the screen must be drawn again.
   bool update(const ui::Event& event, std::int64_t now_ms);
+  // The states one touch away: where the controls in view lead, nearest first in focus order. At most 12.
+  std::vector<ui::State> neighbours();
+  // What a state would show, without going there; its layout stays in the caches.
+  ui::DisplayList look_at(const ui::State& state);
   // For scripts, tours and checks: go to a state without events.
   void set_state(ui::State state);
   void resize(Size size);

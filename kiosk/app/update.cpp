@@ -129,6 +129,7 @@ void go(State& state, Place place) {
   if (state.history.size() > kLongestHistory) state.history.erase(state.history.begin());
   state.place = std::move(place);
   state.focused.clear();
+  state.marked.clear();
 }
 
 void go_back(State& state) {
@@ -136,6 +137,7 @@ void go_back(State& state) {
   state.place = state.history.back();
   state.history.pop_back();
   state.focused.clear();
+  state.marked.clear();
 }
 
 void go_home(State& state) {
@@ -154,6 +156,7 @@ void choose_language(State& state, const std::string& tag, const World& world) {
   if (state.history.empty() || state.history.back().screen == ScreenKind::kPicker) return go_home(state);
   go_back(state);
   state.place.scroll_px = 0;
+  if (state.place.screen == ScreenKind::kBeside && tag == "sv") state.place.screen = ScreenKind::kPage;
 }
 
 }  // namespace
@@ -180,10 +183,21 @@ State activate(State state, const std::string& id, const World& world) {
   } else if (id == "emergency") {
     if (state.place.page != world.manifest.emergency_page)
       go(state, {ScreenKind::kPage, {}, world.manifest.emergency_page, 0});
+  } else if (id == "beside") {
+    if (state.place.screen == ScreenKind::kBeside)
+      go_back(state);
+    else
+      go(state, {ScreenKind::kBeside, {}, state.place.page, 0});
+  } else if (id == "low-reach") {
+    state.low_reach = !state.low_reach;
   } else if (id == "scroll-up") {
     state.place.scroll_px = clamp_scroll(state.place.scroll_px - page_step(world.screen), world.screen);
   } else if (id == "scroll-down") {
     state.place.scroll_px = clamp_scroll(state.place.scroll_px + page_step(world.screen), world.screen);
+  } else if (const std::string own = argument("beside:"); !own.empty()) {
+    state.marked = state.marked == own ? "" : own;
+  } else if (const std::string swedish = argument("beside-sv:"); !swedish.empty()) {
+    state.marked = state.marked == swedish ? "" : swedish;
   } else if (const std::string tag = argument("lang:"); !tag.empty()) {
     choose_language(state, tag, world);
   } else if (const std::string topic = argument("topic:"); !topic.empty()) {

@@ -29,6 +29,8 @@ static int compose_content(Composer& c, Rect area) {
       return compose_topic(c, area);
     case ScreenKind::kPage:
       return compose_page(c, area);
+    case ScreenKind::kBeside:
+      return compose_beside(c, area);
     case ScreenKind::kSettings:
       return compose_settings(c, area);
     case ScreenKind::kOutOfService:

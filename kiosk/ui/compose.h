@@ -20,6 +20,7 @@ int compose_picker(Composer& composer, Rect area);
 int compose_home(Composer& composer, Rect area);
 int compose_topic(Composer& composer, Rect area);
 int compose_page(Composer& composer, Rect area);
+int compose_beside(Composer& composer, Rect area);
 int compose_settings(Composer& composer, Rect area);
 int compose_out_of_service(Composer& composer, Rect area);
 void compose_idle_warning(Composer& composer);
@@ -36,6 +37,9 @@ struct Tile {
   std::string state;  // content state of the title
 };
 int compose_tiles(Composer& composer, const std::vector<Tile>& tiles, Rect area, int most_columns);
+
+// The button that opens or closes reading beside Swedish; returns its height with the gap after it.
+int compose_beside_button(Composer& composer, Rect area, const char* message);
 
 // The heading of a screen; returns its height with the gap after it.
 int compose_heading(Composer& composer, const std::string& id, TextSpec spec, Rect area, const std::string& icon = {},

@@ -20,7 +20,9 @@ void compose_idle_warning(Composer& c) {
   const int button_h =
       std::max(c.space.primary, c.typesetter.set(button, inner - 2 * c.space.gap)->height + c.space.gap);
   const int height = pad + title_block->height + c.space.gap + text_block->height + c.space.gap + button_h + pad;
-  const Rect box{(c.display.size_px.w - width) / 2, std::max(0, (c.display.size_px.h - height) / 2), width, height};
+  const Rect box{(c.display.size_px.w - width) / 2,
+                 std::max(c.state.low_reach ? c.display.low_reach_top_px() : 0, (c.display.size_px.h - height) / 2),
+                 width, height};
   c.fill(box, c.theme.surface, c.space.radius);
   c.frame(box, c.theme.border, c.display.css_px(2), c.space.radius);
   int y = box.y + pad;

@@ -7,6 +7,11 @@ namespace kiosk::ui {
 
 int Display::mm(double length) const { return static_cast<int>(std::ceil(length * px_per_mm() - 1e-9)); }
 
+int Display::low_reach_top_px() const {
+  constexpr double kReachMm = 1100;
+  return std::max(0, mm(bottom_mm + height_mm - kReachMm));
+}
+
 int Display::body_px(int text_scale) const {
   constexpr double kDegrees = 0.7, kPi = 3.14159265358979323846, kCapHeightEm = 0.714;
   const double cap_mm = 2 * distance_mm * std::tan(kDegrees / 2 * kPi / 180);

@@ -13,6 +13,8 @@ struct Display {
   double bottom_mm = 800;  // the screen's lower edge above the floor
 
   double px_per_mm() const { return size_px.w / width_mm; }
+  // How far down the screen begins for who cannot reach higher than 1,100 mm above the floor (EN 301 549 8.3.2).
+  int low_reach_top_px() const;
   int mm(double length) const;  // to px, rounded up: a target is never smaller than asked
   // Font size at a text scale in percent: 0.7 degrees of cap height with Noto Sans (cap height 0.714 em).
   int body_px(int text_scale) const;

@@ -62,7 +62,7 @@ std::string dump_screen(const Screen& screen, const State& state, const Display&
   j["dir"] = rtl ? "rtl" : "ltr";
   j["theme"] = to_string(state.theme);
   j["text_scale"] = state.text_scale;
-  j["low_reach"] = false;
+  j["low_reach"] = state.low_reach;
   j["speaking"] = false;
   j["spoken_now"] = nullptr;
   j["now"] = i18n::iso_time(state.now_ms);

@@ -60,18 +60,22 @@ int header_height(const Composer& c) {
   return std::max(least, c.typesetter.set(site_name(c), kAnyWidth)->ink(kAnyWidth).h + pad);
 }
 
+int screen_top(const Composer& c) { return c.state.low_reach ? c.display.low_reach_top_px() : 0; }
+
 }  // namespace
 
 Rect compose_frame_area(const Composer& c) {
-  const int top = header_height(c) + c.space.gap;
+  const int top = screen_top(c) + header_height(c) + c.space.gap;
   const int bottom = c.display.size_px.h - bar_shape(c).height - c.space.gap;
   return {c.space.margin, top, c.display.size_px.w - 2 * c.space.margin - c.space.primary - c.space.gap, bottom - top};
 }
 
 void compose_header(Composer& c) {
-  const int height = header_height(c), width = c.display.size_px.w, pad = (height - c.space.secondary) / 2;
-  c.fill({0, 0, width, height}, c.theme.bar);
-  c.fill({0, height - c.display.css_px(2), width, c.display.css_px(2)}, c.theme.border);
+  const int height = header_height(c), width = c.display.size_px.w, inner = (height - c.space.secondary) / 2;
+  const int top = screen_top(c), pad = top + inner;
+  if (top > 0) c.fill({0, 0, width, top}, c.theme.primary);
+  c.fill({0, top, width, height}, c.theme.bar);
+  c.fill({0, top + height - c.display.css_px(2), width, c.display.css_px(2)}, c.theme.border);
 
   const int emergency_w = c.label_px() * 4;
   const Rect emergency{width - c.space.margin - emergency_w, pad, emergency_w, c.space.secondary};
@@ -83,9 +87,9 @@ void compose_header(Composer& c) {
     const TextSpec spec = site_name(c);
     const auto block = c.typesetter.set(spec, name.w);
     Rect box = name;
-    box.y = Composer::centred_top(*block, {name.x, 0, name.w, height});
+    box.y = Composer::centred_top(*block, {name.x, top, name.w, height});
     Element& element = c.text("site-name", Role::kText, spec, *block, box, c.theme.on_bar, c.theme.bar);
-    element.box.y = 0;
+    element.box.y = top;
     element.box.h = height;
     element.state = to_string(c.model.site->name.state);
   }

@@ -8,9 +8,10 @@ namespace kiosk::ui {
 
 struct Model {
   const content::Manifest* manifest = nullptr;
-  const content::Site* site = nullptr;    // of State::language
-  const content::Topic* topic = nullptr;  // of State::place
-  const content::Page* page = nullptr;    // of State::place
+  const content::Site* site = nullptr;          // of State::language
+  const content::Topic* topic = nullptr;        // of State::place
+  const content::Page* swedish_page = nullptr;  // the same page in Swedish, for reading side by side
+  const content::Page* page = nullptr;          // of State::place
 };
 
 }  // namespace kiosk::ui

@@ -23,6 +23,7 @@ class PageColumn {
   int run() {
     title();
     trust();
+    if (c_.state.language != "sv") y_ += compose_beside_button(c_, line(), "beside.open");
     for (const Block& block : page_.blocks) add(block);
     owner();
     return y_ - area_.y;

@@ -38,6 +38,9 @@ int compose_settings(Composer& c, Rect area) {
     themes.push_back(tile(std::string("theme:") + to_string(name), icon, std::string("theme.") + to_string(name),
                           c.state.theme == name));
   y += compose_tiles(c, themes, {area.x, y, area.w, 0}, 4);
+  y += compose_heading(c, "heading:reach", plain_text(c.message("settings.reach"), c.state.language, body, true),
+                       {area.x, y, area.w, 0});
+  y += compose_tiles(c, {tile("low-reach", "accessible", "reach.low", c.state.low_reach)}, {area.x, y, area.w, 0}, 1);
   return y - area.y;
 }
 

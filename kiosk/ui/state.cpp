@@ -12,6 +12,8 @@ const char* to_string(ScreenKind kind) {
       return "topic";
     case ScreenKind::kPage:
       return "page";
+    case ScreenKind::kBeside:
+      return "beside";
     case ScreenKind::kSettings:
       return "settings";
     case ScreenKind::kOutOfService:

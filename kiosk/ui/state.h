@@ -7,7 +7,7 @@
 
 namespace kiosk::ui {
 
-enum class ScreenKind { kPicker, kHome, kTopic, kPage, kSettings, kOutOfService };
+enum class ScreenKind { kPicker, kHome, kTopic, kPage, kBeside, kSettings, kOutOfService };
 enum class ThemeName { kLight, kDark, kContrast, kWarm };
 
 const char* to_string(ScreenKind kind);  // AUTOMATION.md's names: picker | home | topic | …
@@ -39,7 +39,9 @@ struct State {
   bool language_chosen = false;
   int text_scale = 100;  // 100 | 125 | 150 | 200
   ThemeName theme = ThemeName::kLight;
-  std::string focused;  // an element's id; empty = none
+  bool low_reach = false;  // everything to touch is in the lower part of the screen
+  std::string focused;     // an element's id; empty = none
+  std::string marked;      // beside: the sentence pair that is marked, as block#number
   Touch touch;
   std::string pressed;  // the control under a finger, while the finger is inside it
   bool idle_warning = false;

@@ -231,14 +231,19 @@ std::shared_ptr<const TextBlock> Typesetter::set(const TextSpec& spec, int width
   block->rtl = block->paragraph->direction() == text::Direction::kRightToLeft;
   block->lines =
       std::make_shared<const std::vector<text::Line>>(block->paragraph->break_lines(width_px, spec.long_words));
-  const Overhang overhang = overhang_of(*block, width_px);
-  constexpr double kUnseen = 0.1;  // em: side bearings that lean out by less are left alone
-  if (overhang.start + overhang.end > kUnseen * spec.size_px) {
-    const double narrower = width_px - overhang.start - overhang.end;
-    block->lines =
-        std::make_shared<const std::vector<text::Line>>(block->paragraph->break_lines(narrower, spec.long_words));
-    block->inset = overhang_of(*block, narrower).start;
+  // Other breaks may bring other ink to the edges, so the room for it is sought in a few rounds.
+  constexpr double kUnseen = 0.05;  // em: side bearings that lean out by less are left alone
+  constexpr int kRounds = 4;
+  Overhang room;
+  for (int round = 0; round < kRounds; ++round) {
+    const Overhang needed = overhang_of(*block, width_px - room.start - room.end);
+    const double unseen = kUnseen * spec.size_px;
+    if (needed.start <= room.start + unseen && needed.end <= room.end + unseen) break;
+    room = {std::max(room.start, needed.start), std::max(room.end, needed.end)};
+    block->lines = std::make_shared<const std::vector<text::Line>>(
+        block->paragraph->break_lines(width_px - room.start - room.end, spec.long_words));
   }
+  block->inset = room.start;
   const int pitch = static_cast<int>(std::lround(line_height * spec.size_px));
   for (const text::Line& line : *block->lines) {
     const text::LineBox box = text::measure(line, *block->paragraph);

@@ -18,7 +18,10 @@ class ComposeTest : public testing::Test {
     state.text_scale = scale;
     site_ = site_for(language);
     Typesetter typesetter(manifest_, fonts_);
-    return compose(state, {&manifest_, &site_, nullptr, nullptr}, display_, typesetter);
+    Model model;
+    model.manifest = &manifest_;
+    model.site = &site_;
+    return compose(state, model, display_, typesetter);
   }
   content::Site site_for(const std::string& language) { return change_ ? *change_ : test::sample_site(language); }
 
