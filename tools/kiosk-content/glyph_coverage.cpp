@@ -1,10 +1,9 @@
 #include "glyph_coverage.h"
 
-#include <unicode/uchar.h>
-
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "i18n/character.h"
 
 namespace kiosk::tool {
 
@@ -32,11 +31,9 @@ std::optional<GlyphCoverage::Missing> GlyphCoverage::missing(const content::Lang
   if (faces.empty()) return std::nullopt;
   for (std::size_t i = 0; i < text.size();) {
     const Decoded d = decode_utf8(text, i);
-    const auto code = static_cast<UChar32>(d.character);
-    const bool needs_none =
-        u_hasBinaryProperty(code, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) || u_isUWhiteSpace(code) || u_iscntrl(code);
-    const bool covered = needs_none || std::any_of(faces.begin(), faces.end(),
-                                                   [&](const text::Face* face) { return face->has(d.character); });
+    const bool covered =
+        !i18n::needs_glyph(d.character) ||
+        std::any_of(faces.begin(), faces.end(), [&](const text::Face* face) { return face->has(d.character); });
     if (!covered) return Missing{d.character, i};
     i += d.length;
   }

@@ -1,12 +1,11 @@
 #include "layout_dump.h"
 
-#include <hb.h>
-#include <unicode/uvernum.h>
-
 #include <charconv>
 #include <cmath>
 #include <nlohmann/json.hpp>
 #include <vector>
+
+#include "text/engine.h"
 
 namespace kiosk::tool {
 
@@ -46,9 +45,7 @@ class Dump {
     direction_ = rtl ? "\"rtl\"" : "\"ltr\"";
     for (const text::Line& line : lines)
       for (const text::Run& run : line.runs) font_index(*run.face);
-    out_ += R"({"v":1,"engine":"kiosk, HarfBuzz )";
-    out_ += hb_version_string();
-    out_ += ", ICU " U_ICU_VERSION R"(","para":)";
+    out_ += R"({"v":1,"engine":"kiosk, )" + text::engine_versions() + R"(","para":)";
     put(out_, dumped_.number);
     put_range(dumped_.start, dumped_.end);
     out_ += ",\"lang\":" + json_string(dumped_.language) + ",\"dir\":" + direction_ + ",\"size\":";

@@ -2,11 +2,10 @@
 // does not have, letters of another script that look the same, a question that ends as a statement.
 #pragma once
 
-#include <map>
-#include <memory>
 #include <string>
 
 #include "content/tree.h"
+#include "i18n/language_letters.h"
 #include "unit_check.h"
 
 namespace kiosk::tool {
@@ -14,14 +13,13 @@ namespace kiosk::tool {
 class LetterCheck {
  public:
   explicit LetterCheck(const content::Language& language);
-  ~LetterCheck();
-  LetterCheck(LetterCheck&&) noexcept;
 
   std::vector<UnitFinding> check(const Unit& unit, std::string_view text) const;
 
  private:
-  struct Data;
-  std::unique_ptr<Data> data_;
+  std::string tag_;
+  i18n::LanguageLetters letters_;
+  bool no_end_marks_ = false;  // the script does not write full stops and question marks
 };
 
 }  // namespace kiosk::tool

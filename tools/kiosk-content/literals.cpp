@@ -1,11 +1,10 @@
 #include "literals.h"
 
-#include <unicode/uchar.h>
-
 #include <algorithm>
 #include <array>
 
 #include "base/utf8.h"
+#include "i18n/character.h"
 
 namespace kiosk::tool {
 namespace {
@@ -15,7 +14,7 @@ bool ascii_alnum(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z
 int digit_at(std::string_view text, std::size_t i, std::size_t& length) {
   const Decoded d = decode_utf8(text, i);
   length = d.length;
-  return u_charDigitValue(static_cast<UChar32>(d.character));
+  return i18n::digit_value(d.character);
 }
 
 // Words without spaces that hold '@', begin as an address does, or end in a domain that Swedes meet.

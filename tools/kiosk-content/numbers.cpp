@@ -1,10 +1,9 @@
 #include "numbers.h"
 
-#include <unicode/uchar.h>
-
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "i18n/character.h"
 
 namespace kiosk::tool {
 namespace {
@@ -19,8 +18,6 @@ std::vector<char32_t> characters_of(std::string_view text) {
   return out;
 }
 
-int digit(char32_t c) { return u_charDigitValue(static_cast<UChar32>(c)); }
-
 bool groups_thousands(char32_t c) {
   constexpr std::u32string_view kSeparators = U" \u00A0\u202F\u2009,.'\u2019\u066C\u060C";
   return kSeparators.find(c) != std::u32string_view::npos;
@@ -30,7 +27,7 @@ bool groups_thousands(char32_t c) {
 
 std::vector<std::string> numbers_in(std::string_view text) {
   const std::vector<char32_t> characters = characters_of(text);
-  const auto is_digit = [&](std::size_t i) { return i < characters.size() && digit(characters[i]) >= 0; };
+  const auto is_digit = [&](std::size_t i) { return i < characters.size() && i18n::digit_value(characters[i]) >= 0; };
   std::vector<std::string> numbers;
   for (std::size_t i = 0; i < characters.size();) {
     if (!is_digit(i)) {
@@ -39,7 +36,7 @@ std::vector<std::string> numbers_in(std::string_view text) {
     }
     std::string number;
     const auto take_digits = [&] {
-      for (; is_digit(i); ++i) number += static_cast<char>('0' + digit(characters[i]));
+      for (; is_digit(i); ++i) number += static_cast<char>('0' + i18n::digit_value(characters[i]));
     };
     take_digits();
     const bool may_group = number.size() <= 3;

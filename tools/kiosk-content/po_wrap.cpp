@@ -1,28 +1,17 @@
 #include "po_wrap.h"
 
-#include <unicode/uchar.h>
-
 #include "base/utf8.h"
-#include "line_break.h"
+#include "i18n/character.h"
+#include "i18n/plain_breaks.h"
 
 namespace kiosk::tool {
 namespace {
 
-int columns_of(char32_t c) {
-  const auto code = static_cast<UChar32>(c);
-  switch (u_charType(code)) {
-    case U_NON_SPACING_MARK:
-    case U_ENCLOSING_MARK:
-    case U_FORMAT_CHAR:
-      return 0;
-    case U_CONTROL_CHAR:
-      return 0;
-    default:
-      break;
-  }
-  const int width = u_getIntPropertyValue(code, UCHAR_EAST_ASIAN_WIDTH);
-  return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
-}
+struct PoCharacter {
+  char32_t character = 0;
+  std::string bytes;
+  bool glued = false;  // never a break before it (the second half of an escape)
+};
 
 // The string escaped as it stands between quotes, character by character.
 std::vector<PoCharacter> escaped(std::string_view value) {
@@ -46,7 +35,9 @@ std::vector<PoCharacter> escaped(std::string_view value) {
 
 // Cuts at the last opportunity before a piece that would pass `width`.
 std::vector<std::string> pieces(const std::vector<PoCharacter>& text, int width, int start_column) {
-  const std::vector<bool> breaks = line_break_opportunities(text);
+  std::u32string characters;
+  for (const PoCharacter& c : text) characters += c.character;
+  const std::vector<bool> breaks = i18n::plain_line_breaks(characters);
   std::vector<std::string> lines(1);
   std::string word;
   int column = start_column, word_columns = 0;
@@ -62,12 +53,12 @@ std::vector<std::string> pieces(const std::vector<PoCharacter>& text, int width,
     word_columns = 0;
   };
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (breaks[i]) {
+    if (breaks[i] && !text[i].glued) {
       place();
       may_cut = true;
     }
     word += text[i].bytes;
-    word_columns += columns_of(text[i].character);
+    word_columns += i18n::columns_of(text[i].character);
   }
   place();
   return lines;

@@ -1,13 +1,12 @@
 #include "readability.h"
 
-#include <unicode/uchar.h>
-
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <set>
 
 #include "base/utf8.h"
+#include "i18n/character.h"
 #include "inline_markup.h"
 
 namespace kiosk::tool {
@@ -35,8 +34,6 @@ constexpr std::array<Abbreviation, 14> kAbbreviations = {{{"t.ex.", "till exempe
                                                           {"ca.", "ungefär"},
                                                           {"p.g.a.", "på grund av"},
                                                           {"s.k.", "så kallad"}}};
-
-bool letter(char32_t c) { return u_isalpha(static_cast<UChar32>(c)); }
 
 SourcePosition place(const SourceText& text, std::size_t offset_utf8) {
   SourcePosition at = text.at;
@@ -83,7 +80,7 @@ class Reader {
     std::string out;
     for (std::size_t i = 0; i < text.size();) {
       const Decoded d = decode_utf8(text, i);
-      append_utf8(out, static_cast<char32_t>(u_tolower(static_cast<UChar32>(d.character))));
+      append_utf8(out, i18n::to_lower_case(d.character));
       i += d.length;
     }
     return out;
@@ -115,7 +112,7 @@ class Reader {
                std::to_string(kSentenceWords),
            "make two sentences of it");
     for (const Word& word : words) {
-      const bool name = &word != &words.front() && u_isupper(static_cast<UChar32>(decode_utf8(word.text, 0).character));
+      const bool name = &word != &words.front() && i18n::is_upper_case(decode_utf8(word.text, 0).character);
       const bool long_word = word.letters > kWordLetters && word.text.find('-') == std::string::npos;
       if (!long_word || name || explained_.contains(lower(word.text)) || !said_.insert(lower(word.text)).second)
         continue;
@@ -157,10 +154,10 @@ std::vector<Word> words_in(std::string_view sentence) {
       const Decoded d = decode_utf8(part.text, i);
       const bool joins =
           !word.text.empty() && (d.character == U'-' || d.character == U'\'' || d.character == U'\u2019');
-      if (letter(d.character) || joins) {
+      if (i18n::is_letter(d.character) || joins) {
         if (word.text.empty()) word.offset_utf8 = part.offset_utf8 + i;
         word.text += part.text.substr(i, d.length);
-        word.letters += letter(d.character);
+        word.letters += i18n::is_letter(d.character);
       } else {
         finish();
       }

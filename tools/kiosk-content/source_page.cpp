@@ -1,7 +1,6 @@
 #include "source_page.h"
 
 #include <cmark.h>
-#include <unicode/uchar.h>
 
 #include <algorithm>
 #include <map>
@@ -10,6 +9,7 @@
 #include "base/utf8.h"
 #include "content/tree_reader.h"
 #include "front_matter.h"
+#include "i18n/character.h"
 #include "inline_markup.h"
 #include "page_lines.h"
 
@@ -54,7 +54,7 @@ std::size_t second_sentence(std::string_view words) {
     const bool abbreviation =
         words[i] == '.' && (digit || word.size() == 1 || word.find('.') != std::string_view::npos);
     const Decoded next = decode_utf8(words, i + 2);
-    if (!abbreviation && u_isupper(static_cast<UChar32>(next.character))) return i + 2;
+    if (!abbreviation && i18n::is_upper_case(next.character)) return i + 2;
   }
   return std::string_view::npos;
 }
