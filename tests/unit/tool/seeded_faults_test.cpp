@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <functional>
 #include <random>
+#include <set>
 
 #include "letter_check.h"
 #include "project.h"
@@ -53,6 +54,7 @@ TEST(SeededFaults, OfShippedTranslationsAreAllFound) {
   project.load_translations(KIOSK_SOURCE_DIR, tags, sink);
   std::mt19937 random(2026);
   int seeded = 0;
+  std::set<std::string> languages, checks;
   for (const std::string& tag : tags) {
     ASSERT_TRUE(project.translations.contains(tag));
     const LetterCheck letters(*project.sources.language(tag));
@@ -66,15 +68,22 @@ TEST(SeededFaults, OfShippedTranslationsAreAllFound) {
         if (!plain && std::string_view(mutation.check) == "number") continue;
         const std::string text = mutation.apply(entry->text());
         if (text == entry->text()) continue;
-        std::vector<UnitFinding> found = check_unit(unit, text, tag);
-        for (UnitFinding& finding : letters.check(unit, text)) found.push_back(std::move(finding));
-        const bool named =
-            std::any_of(found.begin(), found.end(), [&](const UnitFinding& f) { return f.check == mutation.check; });
-        EXPECT_TRUE(named) << tag << " " << unit.context << ": no " << mutation.check << " in " << text;
+        const auto findings_in = [&](const std::string& words) {
+          std::vector<UnitFinding> found = check_unit(unit, words, tag);
+          for (UnitFinding& finding : letters.check(unit, words)) found.push_back(std::move(finding));
+          return std::count_if(found.begin(), found.end(),
+                               [&](const UnitFinding& f) { return f.check == mutation.check; });
+        };
+        EXPECT_GT(findings_in(text), findings_in(entry->text()))
+            << tag << " " << unit.context << ": no " << mutation.check << " in " << text;
         ++seeded;
+        languages.insert(tag);
+        checks.insert(mutation.check);
       }
   }
   EXPECT_GE(seeded, 100);
+  EXPECT_EQ(languages.size(), tags.size());
+  EXPECT_GE(checks.size(), 10u);
 }
 
 }  // namespace
