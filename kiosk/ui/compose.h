@@ -23,6 +23,8 @@ int compose_page(Composer& composer, Rect area);
 int compose_beside(Composer& composer, Rect area);
 int compose_settings(Composer& composer, Rect area);
 int compose_out_of_service(Composer& composer, Rect area);
+// In place of a topic or page whose file cannot be read.
+int compose_damaged(Composer& composer, Rect area);
 void compose_idle_warning(Composer& composer);
 
 // A grid of equal controls, each as high as the highest of its row needs. Columns are as many as `most`, fewer where a

@@ -1,4 +1,5 @@
-// What stands in the way of everything else: the question before the session ends, and the notice that nothing works.
+// What stands in the place of something else: the question before the session ends, and the notices that a page or
+// everything cannot be shown.
 #include <algorithm>
 
 #include "ui/compose.h"
@@ -36,6 +37,14 @@ void compose_idle_warning(Composer& c) {
   const Element& control =
       c.control("extend", Role::kButton, button_rect, Target::kSecondary, c.theme.primary, c.theme.primary);
   c.label(button, button_rect.inset(c.space.gap), control.pressed ? c.theme.text : c.theme.on_primary, Align::kCenter);
+}
+
+int compose_damaged(Composer& c, Rect area) {
+  const TextSpec spec = plain_text(c.message("page.damaged"), c.state.language, c.body_px());
+  const auto block = c.typesetter.set(spec, area.w);
+  c.text("damaged", Role::kStatus, spec, *block, {area.x, area.y, area.w, block->height}, c.theme.text,
+         c.theme.background);
+  return block->height;
 }
 
 int compose_out_of_service(Composer& c, Rect area) {

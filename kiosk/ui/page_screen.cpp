@@ -164,9 +164,10 @@ class PageColumn {
   }
 
   void paragraph(const Block& block) {
+    // A little air between sentences, so that a wrapped one does not look like two.
     for (std::size_t i = 0; i < block.sentences.size(); ++i)
-      y_ += sentence(block.sentences[i], block, i == 0 ? "" : "#" + std::to_string(i + 1), Role::kText, line(),
-                     c_.theme.text, c_.theme.background);
+      y_ += body_ / 6 + sentence(block.sentences[i], block, i == 0 ? "" : "#" + std::to_string(i + 1), Role::kText,
+                                 line(), c_.theme.text, c_.theme.background);
     y_ += body_ / 2;
   }
 
@@ -323,13 +324,7 @@ class PageColumn {
 }  // namespace
 
 int compose_page(Composer& c, Rect area) {
-  if (!c.model.page) {
-    const TextSpec spec = plain_text(c.message("page.damaged"), c.state.language, c.body_px());
-    const auto block = c.typesetter.set(spec, area.w);
-    c.text("damaged", Role::kStatus, spec, *block, {area.x, area.y, area.w, block->height}, c.theme.text,
-           c.theme.background);
-    return block->height;
-  }
+  if (!c.model.page) return compose_damaged(c, area);
   // At most 55 characters to a line (REQUIREMENTS G4), about half an em each, in the middle of the space.
   const int measure = std::min(area.w, c.body_px() * 30);
   return PageColumn(c, *c.model.page, {area.x + (area.w - measure) / 2, area.y, measure, area.h}).run();

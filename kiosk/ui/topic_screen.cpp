@@ -6,13 +6,7 @@ namespace kiosk::ui {
 int compose_topic(Composer& c, Rect area) {
   int y = area.y;
   const int body = c.body_px();
-  if (!c.model.topic) {
-    const TextSpec spec = plain_text(c.message("page.damaged"), c.state.language, body);
-    const auto block = c.typesetter.set(spec, area.w);
-    c.text("damaged", Role::kStatus, spec, *block, {area.x, y, area.w, block->height}, c.theme.text,
-           c.theme.background);
-    return block->height;
-  }
+  if (!c.model.topic) return compose_damaged(c, area);
   const content::Topic& topic = *c.model.topic;
   y += compose_heading(c, "title", spec_of(topic.title, c.state.language, body * 5 / 4, true), {area.x, y, area.w, 0},
                        topic.icon, to_string(topic.title.state));

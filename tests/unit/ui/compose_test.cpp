@@ -10,8 +10,9 @@ namespace {
 
 class ComposeTest : public testing::Test {
  protected:
-  Screen compose_home(const std::string& language, int scale = 100) {
+  Screen compose_home(const std::string& language, int scale = 100, bool low_reach = false) {
     State state;
+    state.low_reach = low_reach;
     state.place.screen = ScreenKind::kHome;
     state.language = language;
     state.language_chosen = true;
@@ -63,6 +64,22 @@ TEST_F(ComposeTest, TargetsAreBigEnoughForAFinger) {
       }
     }
   }
+}
+
+TEST_F(ComposeTest, LowReachBringsEveryControlUnder1100Millimetres) {
+  display_.size_px = {1080, 1920};
+  display_.width_mm = 268;
+  display_.height_mm = 476;
+  const auto highest_mm = [&](const Screen& screen) {
+    double highest = 0;
+    for (const Element& e : screen.elements)
+      if (e.is_control())
+        highest = std::max(highest, display_.bottom_mm + display_.height_mm - e.rect.y / display_.px_per_mm());
+    return highest;
+  };
+  EXPECT_GT(highest_mm(compose_home("sv")), 1100);
+  EXPECT_LE(highest_mm(compose_home("sv", 100, true)), 1100);
+  EXPECT_LE(highest_mm(compose_home("ar", 200, true)), 1100);
 }
 
 TEST_F(ComposeTest, TextIsSizedByViewingDistance) {
