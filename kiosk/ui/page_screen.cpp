@@ -186,7 +186,7 @@ class PageColumn {
   }
 
   void list(const Block& block) {
-    const int indent = body_ * 3 / 2;
+    const int indent = block.kind == BlockKind::kSteps ? body_ * 2 : body_ * 3 / 2;
     for (std::size_t i = 0; i < block.items.size(); ++i) {
       marker(block, static_cast<int>(i), indent);
       const std::string item = "#" + std::to_string(i + 1);
@@ -199,18 +199,21 @@ class PageColumn {
     y_ += body_ / 4;
   }
 
+  // Beside the first line: its middle is half a cap height above the baseline.
   void marker(const Block& block, int index, int indent) {
-    const double line_height = c_.typesetter.language(page_.lang).line_height;
-    const int pitch = static_cast<int>(line_height * body_);
+    const std::vector<Sentence>& sentences = block.items[static_cast<std::size_t>(index)].sentences;
+    if (sentences.empty()) return;
+    const auto first = c_.typesetter.set(spec_of(sentences.front(), page_.lang, body_), area_.w - indent);
+    const int middle = y_ + first->baselines.front() - body_ * 36 / 100;
     if (block.kind == BlockKind::kList) {
       const int dot = body_ / 4;
-      c_.fill({area_.x + (indent - dot) / 2, y_ + (pitch - dot) / 2, dot, dot}, c_.theme.text, dot / 2);
+      c_.fill({area_.x + (indent - dot) / 2, middle - dot / 2, dot, dot}, c_.theme.text, dot / 2);
       return;
     }
-    const int side = body_ * 5 / 4;
-    const Rect badge{area_.x, y_ + (pitch - side) / 2, side, side};
+    const int side = body_ * 3 / 2;
+    const Rect badge{area_.x, middle - side / 2, side, side};
     c_.fill(badge, c_.theme.primary, side / 2);
-    TextSpec spec = plain_text(c_.number(index + 1), page_.lang, body_ * 3 / 4, true);
+    TextSpec spec = plain_text(c_.number(index + 1), page_.lang, body_, true);
     spec.line_height = 1;
     spec.long_words = text::LongWords::kOverflow;
     c_.decoration(spec, badge, c_.theme.on_primary);
