@@ -78,7 +78,8 @@ int run_build(const std::string& root, const BuildOptions& options) {
     std::cerr << "nothing was built\n";
     return 1;
   }
-  const auto files = build_tree({&project.sources, site, languages, date}, project.translations, project.domains);
+  const auto files =
+      TreeBuilder({&project.sources, site, languages, date}, project.translations, project.domains).files();
   if (!write_tree(files, options.out)) return 2;
   std::cout << "built " << options.out << ": " << languages.size() << " languages, " << files.size() << " files\n";
   return sink.errors() > 0 ? 1 : 0;

@@ -2,9 +2,12 @@
 
 #include <CLI/CLI.hpp>
 
+#include "i18n/locale.h"
+
 namespace kiosk::tool {
 
 int run_command(const std::vector<std::string>& arguments) {
+  i18n::use_root_locale();
   CLI::App app{"Compiles, checks and carries the content of the kiosk.", "kiosk-content"};
   Context context;
   app.add_option("--root", context.root, "The project's root folder")->capture_default_str();
@@ -18,6 +21,7 @@ int run_command(const std::vector<std::string>& arguments) {
   add_status(app, context);
   add_check(app, context);
   add_build(app, context);
+  add_preview(app, context);
   add_layout(app, context);
   try {
     app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));  // CLI11 takes them from the back

@@ -22,6 +22,7 @@ void add_export(CLI::App& app, Context& context);
 void add_extract(CLI::App& app, Context& context);
 void add_import(CLI::App& app, Context& context);
 void add_layout(CLI::App& app, Context& context);
+void add_preview(CLI::App& app, Context& context);
 void add_review(CLI::App& app, Context& context);
 void add_status(CLI::App& app, Context& context);
 void add_update(CLI::App& app, Context& context);

@@ -1,10 +1,12 @@
-// The compiled tree of one site as file names and bytes: the same sources give the same bytes. Writes nothing.
+// The compiled tree of one site: its parts as values, or all as file names and bytes. The same sources give the same
+// bytes. Writes nothing.
 #pragma once
 
 #include <map>
 #include <string>
 #include <vector>
 
+#include "page_builder.h"
 #include "resolver.h"
 
 namespace kiosk::tool {
@@ -16,9 +18,38 @@ struct TreeRequest {
   std::string today;                   // ISO date, for the manifest
 };
 
-// Paths relative to the tree's folder.
-std::map<std::string, std::string> build_tree(const TreeRequest& request,
-                                              const std::map<std::string, Translations, std::less<>>& translations,
-                                              const std::vector<Domain>& domains);
+// Borrows what it is made of.
+class TreeBuilder {
+ public:
+  TreeBuilder(TreeRequest request, const std::map<std::string, Translations, std::less<>>& translations,
+              const std::vector<Domain>& domains);
+  TreeBuilder(const TreeBuilder&) = delete;
+  TreeBuilder& operator=(const TreeBuilder&) = delete;
+
+  // Without its version, which is a mark of all files.
+  content::Manifest manifest() const;
+  content::Site site(const content::Language& language) const;
+  content::Page page(const content::Language& language, const SourcePage& source) const;
+  // In the order of the kiosk's topics.
+  std::vector<const SourcePage*> pages() const;
+
+  // Paths relative to the tree's folder.
+  std::map<std::string, std::string> files() const;
+
+ private:
+  struct TopicPages {
+    const TopicSource* topic = nullptr;
+    std::string_view domain;
+    std::vector<const SourcePage*> pages;
+  };
+  std::vector<TopicPages> topics() const;
+  content::Sentence sentence(const content::Language& language, const TextKey& key) const;
+  void add_language(const content::Language& language, std::map<std::string, std::string>& files) const;
+
+  TreeRequest request_;
+  SiteView view_;
+  Resolver resolver_;
+  PageBuilder pages_;
+};
 
 }  // namespace kiosk::tool

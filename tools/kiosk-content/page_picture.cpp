@@ -1,0 +1,67 @@
+#include "page_picture.h"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "sdl/screen.h"
+#include "ui/compose.h"
+
+namespace kiosk::tool {
+namespace {
+
+constexpr int kTallest = 8192;  // px, of an off-screen picture
+
+ui::Display display_of(int width_px) {
+  ui::Display display;
+  display.size_px.h = display.size_px.h * width_px / display.size_px.w;
+  display.size_px.w = width_px;
+  return display;
+}
+
+// As high as the page needs, so that nothing is scrolled away.
+ui::Screen compose_whole(const ui::State& state, const ui::Model& model, ui::Display& display,
+                         ui::Typesetter& typesetter) {
+  ui::Screen screen = ui::compose(state, model, display, typesetter);
+  while (screen.max_scroll_px > 0 && display.size_px.h < kTallest) {
+    const int height = std::min(kTallest, display.size_px.h + screen.max_scroll_px);
+    display.height_mm *= static_cast<double>(height) / display.size_px.h;
+    display.size_px.h = height;
+    screen = ui::compose(state, model, display, typesetter);
+  }
+  return screen;
+}
+
+}  // namespace
+
+PagePictures::PagePictures(const TreeBuilder& tree, PictureOptions options)
+    : tree_(tree), options_(options), manifest_(tree.manifest()), typesetter_(manifest_, fonts_) {}
+
+Result<void> PagePictures::draw(const SourcePage& page, const content::Language& language, const std::string& path) {
+  const content::Site site = tree_.site(language);
+  const content::Page shown = tree_.page(language, page);
+  ui::Model model;
+  model.manifest = &manifest_;
+  model.site = &site;
+  model.page = &shown;
+  ui::State state;
+  state.place = {ui::ScreenKind::kPage, page.topic, page.id, 0};
+  state.language = language.tag;
+  state.language_chosen = true;
+  state.text_scale = options_.text_scale;
+  state.now_ms = state.active_ms = options_.now_ms;
+  ui::Display display = display_of(options_.width_px);
+  const ui::Screen screen = compose_whole(state, model, display, typesetter_);
+
+  const auto surface = sdl::Screen::open({sdl::ScreenOptions::Mode::kHeadless, display.size_px, {}});
+  if (!surface) return tl::unexpected(surface.error());
+  (*surface)->draw(screen.list);
+  // Beside the target first: a picture is whole or not there.
+  const std::string unfinished = path + ".part";
+  if (const auto saved = (*surface)->save_png(unfinished); !saved) return saved;
+  std::error_code error;
+  std::filesystem::rename(unfinished, path, error);
+  if (error) return fail(path + ": " + error.message());
+  return {};
+}
+
+}  // namespace kiosk::tool

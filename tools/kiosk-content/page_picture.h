@@ -1,0 +1,39 @@
+// Pictures of pages as the kiosk's own screens show them, drawn off screen: the whole page, however long, in one
+// picture.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "base/result.h"
+#include "text/font_library.h"
+#include "tree_builder.h"
+#include "ui/typesetter.h"
+
+namespace kiosk::tool {
+
+struct PictureOptions {
+  int width_px = 1920;   // of a screen 476 mm wide: fewer px make a smaller picture of the same screen
+  int text_scale = 100;  // 100 | 125 | 150 | 200
+  std::int64_t now_ms = 0;
+};
+
+class PagePictures {
+ public:
+  // Borrows the tree.
+  PagePictures(const TreeBuilder& tree, PictureOptions options);
+  PagePictures(const PagePictures&) = delete;
+  PagePictures& operator=(const PagePictures&) = delete;
+
+  // Writes a PNG. `language` is one of the tree's.
+  [[nodiscard]] Result<void> draw(const SourcePage& page, const content::Language& language, const std::string& path);
+
+ private:
+  const TreeBuilder& tree_;
+  PictureOptions options_;
+  content::Manifest manifest_;
+  text::FontLibrary fonts_;
+  ui::Typesetter typesetter_;
+};
+
+}  // namespace kiosk::tool
