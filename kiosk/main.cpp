@@ -45,10 +45,15 @@ int main(int argc, char** argv) {
 
   if (options.session.now_ms == 0) options.session.now_ms = SystemClock().now_ms();
   const ShiftedClock clock(options.session.now_ms);
-  const auto session = app::Session::open(options.session);
-  if (!session) return complain(session.error());
-
   SdlStage stage(**screen);
+  auto session = app::Session::open(options.session);
+  while (!session) {
+    complain(session.error());
+    if (options.needs_no_window()) return 2;
+    const auto end = app::run_out_of_service(stage, options.session.display, options.session.bundle);
+    if (end != app::OutOfService::kOver) return end == app::OutOfService::kClosed ? 0 : 2;
+    session = app::Session::open(options.session);
+  }
   if (options.check) return app::run_check(**session);
   if (!options.tour.empty()) return app::run_tour(**session, stage, options.tour, options.tour_languages);
   if (!options.script.empty()) {

@@ -89,7 +89,8 @@ int parse_options(int argc, char** argv, Options& o) {
     if (!ms) return usage("--now: '" + now + "' is not a time such as 2026-03-02T09:00+01:00");
     o.session.now_ms = *ms;
   }
-  if (!file_exists(o.session.bundle + "/manifest.yaml"))
+  // A window goes up in any case and says what is wrong; without one the caller wants to know.
+  if (o.needs_no_window() && !file_exists(o.session.bundle + "/manifest.yaml"))
     return usage("--bundle: there is no manifest.yaml in '" + o.session.bundle + "'");
   return -1;
 }

@@ -14,6 +14,11 @@ namespace kiosk::app {
 // Draws, waits, updates until the window is closed. Drawn only on change.
 int run_interactive(Session& session, Stage& stage, const Clock& clock);
 
+// While the tree in `folder` cannot be read: says so in Swedish and English with 112, and looks again every few
+// seconds. Returns when it can be read, or the exit status when the window is closed (0) or no font can be opened (2).
+enum class OutOfService { kOver, kClosed, kNoFont };
+OutOfService run_out_of_service(Stage& stage, const ui::Display& display, const std::string& folder);
+
 // The first settled screen: a picture and/or a dump ("-" = standard output); either may be empty.
 int run_once(Session& session, Stage& stage, const std::string& screenshot, const std::string& dump);
 

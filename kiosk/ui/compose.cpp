@@ -49,7 +49,7 @@ Screen compose(const State& state, const Model& model, const Display& display, T
   const int height = compose_content(c, area) + c.space.gap;
   c.end_scroll(height);
   compose_scroll_buttons(c, height, area);
-  compose_bar(c);
+  if (state.place.screen != ScreenKind::kOutOfService) compose_bar(c);
   if (state.idle_warning) compose_idle_warning(c);
   return c.finish();
 }

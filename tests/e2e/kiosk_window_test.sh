@@ -47,4 +47,19 @@ for e in json.load(open('$work/picker.json'))['elements']:
 xdotool mousemove $centre click 1
 xdotool mousemove 1279 799
 expect_picture "$work/home.png"
+
+# Without content the window says so, and the kiosk comes up by itself when the content does.
+kill ${started##* }
+"$kiosk" --bundle "$work/late" $now >"$work/late.log" 2>&1 &
+started="$started $!"
+for _ in $(seq 100); do
+  import -silent -window root "$work/seen.png"
+  [ "$(convert "$work/seen.png" -crop 600x80+60+80 -unique-colors txt: | wc -l)" -gt 20 ] && break
+  sleep 0.1
+done
+[ "$(convert "$work/seen.png" -crop 600x80+60+80 -unique-colors txt: | wc -l)" -gt 20 ] || { echo "no words on the screen without content"; exit 1; }
+grep -q "late/manifest.yaml" "$work/late.log" || { echo "the log does not name the missing file"; exit 1; }
+cp -r "$bundle" "$work/late.new"
+mv "$work/late.new" "$work/late"
+expect_picture "$work/picker.png"
 echo "the picker and the Arabic home screen are pixel-equal in the window and off screen"
