@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/utf8.h"
+#include "xliff.h"
 
 namespace kiosk::tool {
 namespace {
@@ -98,7 +99,7 @@ std::vector<ExchangeRow> from_csv(std::string_view text, std::string_view path, 
                  std::to_string(cells.size()) + " cells, the header has " + std::to_string(header.size()),
                  "put a text that holds the separator between double quotes");
     else
-      out.push_back({cells[context], cells[source], cells[target], rows[i].line});
+      out.push_back({cells[context], cells[source], cells[target], rows[i].line, {}, false});
   }
   return out;
 }
@@ -119,7 +120,7 @@ std::vector<ExchangeRow> from_json_lines(std::string_view text, std::string_view
                  R"(write {"context": "…", "source": "…", "target": "…"} on one line)");
       continue;
     }
-    out.push_back({json["context"], json["source"], json["target"], line});
+    out.push_back({json["context"], json["source"], json["target"], line, {}, false});
   }
   return out;
 }
@@ -127,6 +128,7 @@ std::vector<ExchangeRow> from_json_lines(std::string_view text, std::string_view
 }  // namespace
 
 std::vector<ExchangeRow> read_exchange(std::string_view bytes, std::string_view path, DiagnosticSink& sink) {
+  if (looks_like_xml(bytes)) return read_xliff(bytes, path, sink);
   std::string converted;
   if (find_invalid_utf8(bytes) != std::string_view::npos) {
     converted = from_windows_1252(bytes);

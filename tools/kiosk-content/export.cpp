@@ -7,12 +7,13 @@
 #include "command.h"
 #include "findings.h"
 #include "project.h"
+#include "xliff.h"
 
 namespace kiosk::tool {
 namespace {
 
 struct ExportOptions {
-  std::string language, domain, out, format = "csv";
+  std::string language, domain, out, format = "csv", xliff;
   std::vector<std::string> states;
 };
 
@@ -55,14 +56,21 @@ int run_export(const std::string& root, const ExportOptions& options) {
   }
   project.load_translations(root, {options.language}, sink);
   std::vector<std::vector<std::string>> rows = {{"context", "source", "target", "state", "note"}};
+  std::vector<XliffUnit> units;
   for (const Unit& unit : domain->units) {
     const PoEntry* entry = project.translations.at(options.language).find(domain->name, unit.context, unit.source);
     const UnitState state = entry == nullptr ? UnitState::kMissing : state_of(*entry);
     const auto& states = options.states;
     if (!states.empty() && std::find(states.begin(), states.end(), to_string(state)) == states.end()) continue;
+    units.push_back({&unit, entry == nullptr ? "" : entry->text(), state});
     rows.push_back({unit.context, unit.source, entry == nullptr ? "" : entry->text(), to_string(state), unit.note});
   }
-  const std::string bytes = options.format == "csv" ? csv(rows) : json_lines(rows);
+  std::string bytes;
+  if (options.xliff.empty())
+    bytes = options.format == "csv" ? csv(rows) : json_lines(rows);
+  else
+    bytes = write_xliff(options.xliff == "1.2" ? XliffVersion::k12 : XliffVersion::k21, options.language,
+                        options.domain, units);
   print_findings(std::cerr, sorted_findings(sink, root), Format::kText);
   if (const auto written = write_file(options.out, bytes); !written) {
     std::cerr << written.error().message << "\n";
@@ -76,7 +84,7 @@ int run_export(const std::string& root, const ExportOptions& options) {
 
 void add_export(CLI::App& app, Context& context) {
   auto options = std::make_shared<ExportOptions>();
-  CLI::App* verb = app.add_subcommand("export", "Writes a table for a translator, which import takes back");
+  CLI::App* verb = app.add_subcommand("export", "Writes a table or XLIFF for a translator, which import takes back");
   verb->footer("Example: kiosk-content export --lang so --domain core --states missing,outdated --out to-agency.csv");
   verb->add_option("--lang", options->language, "The language")->required();
   verb->add_option("--domain", options->domain, "ui, core or a site's name")->required();
@@ -86,6 +94,10 @@ void add_export(CLI::App& app, Context& context) {
       ->check(CLI::IsMember({"missing", "machine", "review", "outdated", "translated", "reviewed"}));
   verb->add_option("--format", options->format, "csv (for spreadsheets) or jsonl")
       ->check(CLI::IsMember({"csv", "jsonl"}));
+  verb->add_option("--xliff", options->xliff, "Write XLIFF of this version instead, for translators' programs")
+      ->check(CLI::IsMember({"1.2", "2.1"}));
+  verb->add_flag_callback(
+      "--csv", [options] { options->format = "csv"; }, "Write CSV, as without any format");
   verb->callback([options, &context] { context.exit_status = run_export(context.root, *options); });
 }
 

@@ -6,6 +6,7 @@
 #include "command.h"
 #include "exchange.h"
 #include "findings.h"
+#include "i18n/locale.h"
 #include "project.h"
 #include "take_in.h"
 #include "today.h"
@@ -47,6 +48,11 @@ int run_import(const std::string& root, const ImportOptions& options) {
 
   DiagnosticSink found;
   const std::vector<ExchangeRow> rows = read_exchange(*bytes, options.file, found);
+  for (const ExchangeRow& row : rows)
+    if (!row.language.empty() && i18n::normalise_tag(row.language) != i18n::normalise_tag(options.language)) {
+      std::cerr << options.file << " is a translation into " << row.language << ", not " << options.language << "\n";
+      return 2;
+    }
   const std::string on = options.on.empty() ? today(SystemClock()) : options.on;
   TakenIn taken =
       take_in(translated.file, domain->units, rows, {options.language, options.machine, on}, options.file, found);
@@ -73,9 +79,9 @@ int run_import(const std::string& root, const ImportOptions& options) {
 
 void add_import(CLI::App& app, Context& context) {
   auto options = std::make_shared<ImportOptions>();
-  CLI::App* verb = app.add_subcommand("import", "Takes a translator's table (CSV or JSON lines) into a PO file");
+  CLI::App* verb = app.add_subcommand("import", "Takes a translator's file (CSV, JSON lines, XLIFF) into a PO file");
   verb->footer("Example: kiosk-content import from-agency.csv --lang ar --domain core --dry-run");
-  verb->add_option("file", options->file, "The table: context;source;target")->required();
+  verb->add_option("file", options->file, "The XLIFF file, or the table: context;source;target")->required();
   verb->add_option("--lang", options->language, "The language of the targets")->required();
   verb->add_option("--domain", options->domain, "ui, core or a site's name")->required();
   verb->add_flag("--machine", options->machine, "Stamp the texts as machine drafts; texts by people stay");

@@ -72,33 +72,33 @@ class TakerIn {
     const UnitState state = state_of(entry);
     const bool by_a_person =
         state == UnitState::kTranslated || state == UnitState::kReviewed || state == UnitState::kReview;
-    if (entry.text() == row.target && state != UnitState::kOutdated) {
+    if (entry.text() == row.target && (state != UnitState::kOutdated || row.unfinished)) {
       ++taken_.count.same;
     } else if (options_.machine && by_a_person) {
       ++taken_.count.kept;
     } else {
       taken_.changes.push_back({unit.context, entry.text(), row.target});
-      write(entry, row.target);
+      write(entry, row);
       ++taken_.count.taken;
     }
   }
 
-  void write(PoEntry& entry, const std::string& text) const {
-    entry.set_text(text);
+  void write(PoEntry& entry, const ExchangeRow& row) const {
+    entry.set_text(row.target);
     entry.previous_context.reset();
     entry.previous_id.reset();
     entry.previous_plural.reset();
     if (options_.machine)
       mark_machine(entry, options_.on);
     else
-      entry.set_fuzzy(false);
+      entry.set_fuzzy(row.unfinished);
   }
 
   PoEntry stale_entry(const ExchangeRow& row) {
     PoEntry entry;
     entry.context = row.context;
     entry.id = row.source;
-    write(entry, row.target);
+    write(entry, row);
     warn(row, "the Swedish of this row is not today's: '" + row.source + "'",
          "it comes in as outdated, where nothing newer is there");
     return entry;

@@ -30,7 +30,8 @@ struct TakenIn {
 };
 
 // A row whose text fails a check is refused with an error. A row whose source is not today's comes in as outdated,
-// unless there is a translation of today's source. A machine's draft never replaces what a person wrote.
+// unless there is a translation of today's source. One that its translator left unfinished waits for a review. A
+// machine's draft never replaces what a person wrote.
 TakenIn take_in(PoFile carried, const std::vector<Unit>& units, const std::vector<ExchangeRow>& rows,
                 const TakeInOptions& options, std::string_view path, DiagnosticSink& sink);
 
