@@ -40,7 +40,8 @@ Result<std::unique_ptr<Session>> Session::open(const SessionOptions& options) {
     session->state_.place.screen = ui::ScreenKind::kHome;
   }
   if (!options.page.empty()) {
-    if (!content::is_content_id(options.page)) return fail("'" + options.page + "' is not a page id");
+    if (!session->content_->reader().has_page(session->state_.language, options.page))
+      return fail("the tree has no page '" + options.page + "'");
     session->state_.place = {ui::ScreenKind::kPage, {}, options.page, 0};
   }
   return session;

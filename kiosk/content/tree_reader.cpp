@@ -33,6 +33,10 @@ Result<T> expect(Result<T> value, const std::string& path, std::string T::*membe
   return fail(path + ": is " + quote((*value).*member) + ", expected " + quote(wanted));
 }
 
+std::string page_path(const std::string& folder, std::string_view language, std::string_view id) {
+  return folder + "/" + std::string(language) + "/pages/" + std::string(id) + ".yaml";
+}
+
 }  // namespace
 
 Result<Manifest> TreeReader::manifest() const {
@@ -55,8 +59,12 @@ Result<Topic> TreeReader::topic(std::string_view language, std::string_view id) 
 Result<Page> TreeReader::page(std::string_view language, std::string_view id) const {
   if (!is_language_tag(language)) return fail("no language tag: " + quote(language));
   if (!is_content_id(id)) return fail("no page's id: " + quote(id));
-  const std::string path = folder_ + "/" + std::string(language) + "/pages/" + std::string(id) + ".yaml";
+  const std::string path = page_path(folder_, language, id);
   return expect(load<Page>(path, read_page), path, &Page::id, id);
+}
+
+bool TreeReader::has_page(std::string_view language, std::string_view id) const {
+  return is_language_tag(language) && is_content_id(id) && file_exists(page_path(folder_, language, id));
 }
 
 }  // namespace kiosk::content

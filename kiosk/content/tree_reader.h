@@ -19,6 +19,8 @@ class TreeReader {
   [[nodiscard]] Result<Site> site(std::string_view language) const;
   [[nodiscard]] Result<Topic> topic(std::string_view language, std::string_view id) const;
   [[nodiscard]] Result<Page> page(std::string_view language, std::string_view id) const;
+  // Whether the tree has the page's file, readable or not.
+  bool has_page(std::string_view language, std::string_view id) const;
 
  private:
   std::string folder_;

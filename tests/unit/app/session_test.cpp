@@ -222,6 +222,15 @@ TEST_F(SessionTest, AMissingTreeIsAnErrorThatNamesTheFile) {
   EXPECT_NE(opened.error().message.find("no/such/tree/manifest.yaml"), std::string::npos) << opened.error().message;
 }
 
+TEST_F(SessionTest, APageThatTheTreeLacksIsAnError) {
+  SessionOptions options;
+  options.bundle = test::write_sample_tree("no-page");
+  options.page = "work/fnid";
+  const auto opened = Session::open(options);
+  ASSERT_FALSE(opened.has_value());
+  EXPECT_EQ(opened.error().message, "the tree has no page 'work/fnid'");
+}
+
 TEST_F(SessionTest, AMissingFontNamesItsPackage) {
   content::Manifest manifest = test::sample_manifest();
   for (content::FontFamily& family : manifest.fonts) family.regular = family.bold = "NoSuchFont.ttf";
