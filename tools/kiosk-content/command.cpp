@@ -22,6 +22,7 @@ int run_command(const std::vector<std::string>& arguments) {
   add_check(app, context);
   add_build(app, context);
   add_preview(app, context);
+  add_report(app, context);
   add_layout(app, context);
   try {
     app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));  // CLI11 takes them from the back

@@ -23,6 +23,7 @@ void add_extract(CLI::App& app, Context& context);
 void add_import(CLI::App& app, Context& context);
 void add_layout(CLI::App& app, Context& context);
 void add_preview(CLI::App& app, Context& context);
+void add_report(CLI::App& app, Context& context);
 void add_review(CLI::App& app, Context& context);
 void add_status(CLI::App& app, Context& context);
 void add_update(CLI::App& app, Context& context);
