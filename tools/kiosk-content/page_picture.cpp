@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "sdl/screen.h"
+#include "small_png.h"
 #include "ui/compose.h"
 
 namespace kiosk::tool {
@@ -36,7 +36,7 @@ ui::Screen compose_whole(const ui::State& state, const ui::Model& model, ui::Dis
 PagePictures::PagePictures(const TreeBuilder& tree, PictureOptions options)
     : tree_(tree), options_(options), manifest_(tree.manifest()), typesetter_(manifest_, fonts_) {}
 
-Result<void> PagePictures::draw(const SourcePage& page, const content::Language& language, const std::string& path) {
+Result<std::unique_ptr<sdl::Screen>> PagePictures::draw(const SourcePage& page, const content::Language& language) {
   const content::Site site = tree_.site(language);
   const content::Page shown = tree_.page(language, page);
   ui::Model model;
@@ -52,12 +52,23 @@ Result<void> PagePictures::draw(const SourcePage& page, const content::Language&
   ui::Display display = display_of(options_.width_px);
   const ui::Screen screen = compose_whole(state, model, display, typesetter_);
 
-  const auto surface = sdl::Screen::open({sdl::ScreenOptions::Mode::kHeadless, display.size_px, {}});
-  if (!surface) return tl::unexpected(surface.error());
-  (*surface)->draw(screen.list);
+  auto surface = sdl::Screen::open({sdl::ScreenOptions::Mode::kHeadless, display.size_px, {}});
+  if (surface) (*surface)->draw(screen.list);
+  return surface;
+}
+
+Result<std::string> PagePictures::small(const SourcePage& page, const content::Language& language) {
+  const auto drawn = draw(page, language);
+  if (!drawn) return tl::unexpected(drawn.error());
+  return small_png((*drawn)->pixels(), (*drawn)->size());
+}
+
+Result<void> PagePictures::save(const SourcePage& page, const content::Language& language, const std::string& path) {
+  const auto drawn = draw(page, language);
+  if (!drawn) return tl::unexpected(drawn.error());
   // Beside the target first: a picture is whole or not there.
   const std::string unfinished = path + ".part";
-  if (const auto saved = (*surface)->save_png(unfinished); !saved) return saved;
+  if (const auto saved = (*drawn)->save_png(unfinished); !saved) return saved;
   std::error_code error;
   std::filesystem::rename(unfinished, path, error);
   if (error) return fail(path + ": " + error.message());

@@ -1,11 +1,11 @@
-// Pictures of pages as the kiosk's own screens show them, drawn off screen: the whole page, however long, in one
-// picture.
+// Pictures of pages as the kiosk's own screens show them, drawn off screen: each from top to end, however long.
 #pragma once
 
 #include <memory>
 #include <string>
 
 #include "base/result.h"
+#include "sdl/screen.h"
 #include "text/font_library.h"
 #include "tree_builder.h"
 #include "ui/typesetter.h"
@@ -26,9 +26,14 @@ class PagePictures {
   PagePictures& operator=(const PagePictures&) = delete;
 
   // Writes a PNG. `language` is one of the tree's.
-  [[nodiscard]] Result<void> draw(const SourcePage& page, const content::Language& language, const std::string& path);
+  [[nodiscard]] Result<void> save(const SourcePage& page, const content::Language& language, const std::string& path);
+
+  // The bytes of a PNG of few colours.
+  [[nodiscard]] Result<std::string> small(const SourcePage& page, const content::Language& language);
 
  private:
+  [[nodiscard]] Result<std::unique_ptr<sdl::Screen>> draw(const SourcePage& page, const content::Language& language);
+
   const TreeBuilder& tree_;
   PictureOptions options_;
   content::Manifest manifest_;

@@ -50,7 +50,7 @@ int run_preview(const std::string& root, const PreviewOptions& options) {
   picture.now_ms = i18n::parse_iso_time(date + "T12:00").value_or(0);
   PagePictures pictures(tree, picture);
   const SourcePage& page = *SiteView{&project.sources.core, site}.page(options.page);
-  const auto drawn = pictures.draw(page, *project.sources.language(options.language), options.out);
+  const auto drawn = pictures.save(page, *project.sources.language(options.language), options.out);
   std::vector<Diagnostic> findings = sorted_findings(sink, root);
   std::erase_if(findings, [](const Diagnostic& d) { return d.severity != Severity::kError; });
   print_findings(std::cerr, findings, Format::kText);

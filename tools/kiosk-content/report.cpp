@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <filesystem>
 #include <iostream>
 #include <memory>
 
@@ -14,7 +13,7 @@
 namespace kiosk::tool {
 namespace {
 
-constexpr int kPictureWidth = 480;  // px: the file must fit in an e-mail
+constexpr int kPictureWidth = 640;  // px: the file must fit in an e-mail
 
 struct ReportOptions {
   std::string site, out, date;
@@ -25,8 +24,7 @@ struct ReportOptions {
 // A core page is drawn as the first site shows it.
 class Illustrator {
  public:
-  Illustrator(const Project& project, const Report& report, std::string out)
-      : project_(project), report_(report), scratch_(std::move(out) + ".picture") {}
+  Illustrator(const Project& project, const Report& report) : project_(project), report_(report) {}
 
   Result<void> illustrate(const SourcePart& site, std::vector<ReportPage>& pages) const {
     std::vector<std::string> tags = {std::string(kSourceLanguage)};
@@ -49,19 +47,14 @@ class Illustrator {
 
  private:
   Result<void> draw(PagePictures& pictures, const SourcePage& page, std::string_view language, std::string& png) const {
-    const auto drawn = pictures.draw(page, *project_.sources.language(language), scratch_);
-    if (!drawn) return drawn;
-    auto bytes = read_file(scratch_);
-    std::error_code error;
-    std::filesystem::remove(scratch_, error);
-    if (!bytes) return tl::unexpected(bytes.error());
-    png = std::move(*bytes);
+    auto drawn = pictures.small(page, *project_.sources.language(language));
+    if (!drawn) return tl::unexpected(drawn.error());
+    png = std::move(*drawn);
     return {};
   }
 
   const Project& project_;
   const Report& report_;
-  std::string scratch_;
 };
 
 int run_report(const std::string& root, const ReportOptions& options) {
@@ -81,7 +74,7 @@ int run_report(const std::string& root, const ReportOptions& options) {
     return 2;
   };
   if (!options.no_pictures && project.sources.language(kSourceLanguage) != nullptr) {
-    const Illustrator illustrator(project, report, options.out);
+    const Illustrator illustrator(project, report);
     for (const SourcePart& site : project.sources.sites)
       if (const auto drawn = illustrator.illustrate(site, report.pages); !drawn) return fail_with(drawn.error());
   }
