@@ -203,7 +203,7 @@ State activate(State state, const std::string& id, const World& world) {
   } else if (const std::string topic = argument("topic:"); !topic.empty()) {
     go(state, {ScreenKind::kTopic, topic, {}, 0});
   } else if (const std::string page = argument("page:"); !page.empty()) {
-    go(state, {ScreenKind::kPage, {}, page, 0});
+    go(state, {ScreenKind::kPage, {}, page.substr(0, page.find('#')), 0});
   } else if (const std::string scale = argument("scale:"); !scale.empty()) {
     state.text_scale = std::atoi(scale.c_str());
   } else if (const std::string theme = argument("theme:"); !theme.empty()) {

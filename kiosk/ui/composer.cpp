@@ -21,6 +21,11 @@ std::string Composer::message(std::string_view key, const i18n::Arguments& argum
   return std::string(key);
 }
 
+std::string Composer::unique(const std::string& id) {
+  const int times = ++ids_[id];
+  return times == 1 ? id : id + "#" + std::to_string(times);
+}
+
 Rect Composer::place(Rect rect) const {
   if (rtl_) rect.x = display.size_px.w - rect.right();
   if (scrolling_) rect.y -= scroll_px_;
@@ -98,7 +103,9 @@ Element& Composer::text(const std::string& id, Role role, const TextSpec& spec, 
   return screen_.elements.back();
 }
 
-Element& Composer::control(const std::string& id, Role role, Rect rect, Target target, Color surface, Color border) {
+Element& Composer::control(const std::string& wanted_id, Role role, Rect rect, Target target, Color surface,
+                           Color border) {
+  const std::string id = unique(wanted_id);
   const bool pressed = state.pressed == id, focused = state.focused == id;
   const Color fill_color = pressed ? theme.pressed : surface;
   fill(rect, fill_color, space.radius);
@@ -144,8 +151,9 @@ void Composer::label(const TextSpec& spec, Rect box, Color color, Align align) {
   record(element, spec, *block, placed, color, align);
 }
 
-void Composer::text_link(const std::string& id, const std::string& words, const std::vector<Rect>& rects,
+void Composer::text_link(const std::string& wanted_id, const std::string& words, const std::vector<Rect>& rects,
                          const TextBlock& block, Rect box) {
+  const std::string id = unique(wanted_id);
   const Rect placed = place(box);
   for (const Rect& r : rects) {
     const int thickness = display.css_px(1.5);
@@ -205,6 +213,7 @@ void Composer::end_scroll(int content_height) {
 }
 
 void Composer::cover(Color veil) {
+  ids_.clear();
   screen_.elements.clear();
   screen_.list.items.push_back(Fill{{0, 0, display.size_px.w, display.size_px.h}, veil, 0});
 }

@@ -2,6 +2,7 @@
 // mirrors every rectangle for right-to-left languages, scrolls, clips, and records what it draws as elements.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <string>
 
@@ -76,6 +77,8 @@ class Composer {
   Screen finish();
 
  private:
+  // The same page may be led to twice on one screen: the second control is "page:ID#2".
+  std::string unique(const std::string& id);
   Rect place(Rect rect) const;  // mirrored and scrolled
   void draw(const TextBlock& block, Rect placed, Color color, Align align);
   void record(Element& element, const TextSpec& spec, const TextBlock& block, Rect placed, Color color,
@@ -85,6 +88,7 @@ class Composer {
   bool rtl_;
   bool scrolling_ = false;
   int scroll_px_ = 0;
+  std::map<std::string, int> ids_;
   Screen screen_;
 };
 

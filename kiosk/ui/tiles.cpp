@@ -54,6 +54,7 @@ int compose_tiles(Composer& c, const std::vector<Tile>& tiles, Rect area, int mo
       const Rect rect{area.x + static_cast<int>(i - first) * (width + c.space.gap), y, width, height};
       const Color surface = tile.selected ? c.theme.primary : c.theme.surface;
       Element& element = c.control(tile.id, tile.role, rect, Target::kSecondary, surface, c.theme.border);
+      const std::string id = element.id;
       element.selected = tile.selected;
       element.state = tile.state;
       const bool chosen_look = tile.selected && !element.pressed;
@@ -73,7 +74,7 @@ int compose_tiles(Composer& c, const std::vector<Tile>& tiles, Rect area, int mo
       text_y += title_h;
       for (std::size_t k = 0; k < tile.more.size(); ++k) {
         const auto block = c.typesetter.set(tile.more[k], in.text_w);
-        Element& more = c.text(tile.id + "/" + std::to_string(k + 1), Role::kText, tile.more[k], *block,
+        Element& more = c.text(id + "/" + std::to_string(k + 1), Role::kText, tile.more[k], *block,
                                {rect.x + in.text_x, text_y, in.text_w, block->height},
                                chosen_look ? c.theme.on_primary : c.theme.muted, surface, Align::kScreenStart);
         more.state = tile.state;

@@ -243,6 +243,25 @@ TEST_F(SessionTest, AMissingFontNamesItsPackage) {
       << opened.error().message;
 }
 
+TEST_F(SessionTest, IdsAreUniqueAndASecondLinkToAPageLeadsThereToo) {
+  content::Page page = test::sample_page("sv", "safety/numbers", 1);
+  content::Block links;
+  links.id = "next";
+  links.kind = content::BlockKind::kLinks;
+  links.pages = {{"work/find", "work", test::sentence("Arbete"), {}}};
+  page.blocks.push_back(links);
+  open("sv");
+  ASSERT_TRUE(
+      write_file(session_->content().reader().folder() + "/sv/pages/safety/numbers.yaml", content::write_page(page))
+          .has_value());
+  tap("emergency");
+  std::set<std::string> ids;
+  for (const ui::Element& e : session_->screen().elements) EXPECT_TRUE(ids.insert(e.id).second) << e.id;
+  ASSERT_TRUE(ids.contains("page:work/find#2"));
+  tap("page:work/find#2");
+  EXPECT_EQ(session_->state().place.page, "work/find");
+}
+
 TEST_F(SessionTest, TheDumpSaysWhatIsOnTheScreen) {
   open("ar", "safety/numbers");
   const auto dump = nlohmann::json::parse(session_->dump());
