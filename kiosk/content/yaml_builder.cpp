@@ -126,6 +126,11 @@ void YamlBuilder::close() {
 }
 
 void YamlBuilder::take_key(const std::string& key, std::size_t offset) {
+  // YAML ends a key after 1,024 characters; ours must stay under that however they are escaped when written.
+  constexpr std::size_t kLongestKey = 128;
+  if (key.size() > kLongestKey)
+    refuse(offset, "a key is longer than " + std::to_string(kLongestKey) + " bytes", "put long texts after the ':'",
+           "limit");
   Open& map = open_.back();
   if (key == "<<") refuse(offset, "merge key '<<'", "write the keys out where they are needed");
   if (!map.keys.insert(key).second)

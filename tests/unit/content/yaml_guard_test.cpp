@@ -287,6 +287,15 @@ TEST(YamlGuard, RefusesWhatIsTooLarge) {
   EXPECT_EQ(refusal("a: " + repeated("x", 65'536) + "\n"), "accepted");
 }
 
+TEST(YamlGuard, RefusesKeysThatCouldNotBeWrittenBack) {
+  DiagnosticSink sink;
+  EXPECT_TRUE(parse_yaml(std::string(128, 'k') + ": v", "f.yaml", sink).has_value());
+  EXPECT_FALSE(parse_yaml(std::string(129, 'k') + ": v", "f.yaml", sink).has_value());
+  ASSERT_EQ(sink.all().size(), 1u);
+  EXPECT_EQ(sink.all()[0].message, "a key is longer than 128 bytes");
+  EXPECT_EQ(sink.all()[0].at.line, 1);
+}
+
 TEST(YamlGuard, LimitsAreTheCallers) {
   YamlLimits limits;
   limits.bytes = 20;
