@@ -38,6 +38,8 @@ struct Tile {
   bool selected = false;
   std::string state;  // content state of the title
 };
+// The tile that leads to a page: pictogram and title.
+Tile page_tile(const Composer& composer, const content::PageRef& page);
 int compose_tiles(Composer& composer, const std::vector<Tile>& tiles, Rect area, int most_columns);
 
 // The button that opens or closes reading beside Swedish; returns its height with the gap after it.

@@ -285,16 +285,7 @@ class PageColumn {
 
   void links(const Block& block) {
     std::vector<Tile> tiles;
-    for (const content::PageRef& ref : block.pages) {
-      Tile tile;
-      tile.id = "page:" + ref.id;
-      tile.role = Role::kLink;
-      tile.icon = ref.icon;
-      tile.title = spec_of(ref.title, c_.state.language, body_, true);
-      tile.title.line_height = 1.25;
-      tile.state = to_string(ref.title.state);
-      tiles.push_back(std::move(tile));
-    }
+    for (const content::PageRef& ref : block.pages) tiles.push_back(page_tile(c_, ref));
     y_ += compose_heading(c_, "related:" + block.id,
                           plain_text(c_.message("page.related"), c_.state.language, body_, true), line());
     y_ += compose_tiles(c_, tiles, line(), 2);

@@ -33,6 +33,17 @@ bool words_fit(Composer& c, const std::vector<Tile>& tiles, int width) {
 
 }  // namespace
 
+Tile page_tile(const Composer& c, const content::PageRef& page) {
+  Tile tile;
+  tile.id = "page:" + page.id;
+  tile.role = Role::kLink;
+  tile.icon = page.icon;
+  tile.title = spec_of(page.title, c.state.language, c.body_px(), true);
+  tile.title.line_height = 1.25;
+  tile.state = to_string(page.title.state);
+  return tile;
+}
+
 int compose_tiles(Composer& c, const std::vector<Tile>& tiles, Rect area, int most_columns) {
   if (tiles.empty()) return 0;
   int columns = std::max(1, std::min<int>(most_columns, static_cast<int>(tiles.size())));

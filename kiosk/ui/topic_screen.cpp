@@ -12,15 +12,8 @@ int compose_topic(Composer& c, Rect area) {
                        topic.icon, to_string(topic.title.state));
   std::vector<Tile> tiles;
   for (const content::PageRef& page : topic.pages) {
-    Tile tile;
-    tile.id = "page:" + page.id;
-    tile.role = Role::kLink;
-    tile.icon = page.icon;
-    tile.title = spec_of(page.title, c.state.language, body, true);
-    tile.title.line_height = 1.25;
-    tile.state = to_string(page.title.state);
-    if (!page.summary.runs.empty()) tile.more.push_back(spec_of(page.summary, c.state.language, body));
-    tiles.push_back(std::move(tile));
+    tiles.push_back(page_tile(c, page));
+    if (!page.summary.runs.empty()) tiles.back().more.push_back(spec_of(page.summary, c.state.language, body));
   }
   y += compose_tiles(c, tiles, {area.x, y, area.w, 0}, 2);
   return y - area.y;
