@@ -90,7 +90,7 @@ struct Language {
   std::string format_locale;       // ICU locale with region SE, Gregorian: "ar-SE"
   std::string digits;              // CLDR numbering system for running text
   std::vector<std::string> chain;  // fallback languages, nearest first
-  std::vector<std::string> fonts;  // families, in order
+  std::vector<std::string> fonts;  // families, in order: in a manifest the whole stack, in a source its own alone
   double line_height = 1.5;        // line spacing in em
   std::string voice;               // espeak-ng voice, empty = none
 };

@@ -45,6 +45,12 @@ void Composer::icon(const std::string& name, Rect square, Color color) {
   draw(*block, place(square), color, Align::kCenter);
 }
 
+void Composer::badge(const std::string& name, Rect square, Color disc, Color color) {
+  const int inner = square.h * 7 / 10, edge = (square.h - inner) / 2;
+  fill(square, disc, square.h / 2);
+  icon(name, {square.x + edge, square.y + edge, inner, inner}, color);
+}
+
 double Composer::offset_in(const TextBlock& block, int box_width, Align align) const {
   const double free = std::max(0.0, box_width - block.width) * (block.rtl ? -1 : 1);
   switch (align) {

@@ -40,6 +40,8 @@ class Composer {
   void fill(Rect rect, Color color, int radius = 0);
   void frame(Rect rect, Color color, int width, int radius = 0);
   void icon(const std::string& name, Rect square, Color color);
+  // An icon on a disc.
+  void badge(const std::string& name, Rect square, Color disc, Color color);
 
   // Draws a block with its top at box.y inside [box.x, box.x + box.w] and records it. `box` is where the ink must stay.
   // The element's rectangle is the box; change the returned reference before the next call.

@@ -21,6 +21,12 @@ int column_width(const Composer& c, int area_w, int columns) {
   return (area_w - (columns - 1) * c.space.gap) / columns;
 }
 
+int text_height(Composer& c, const Tile& tile, int width) {
+  int height = c.typesetter.set(tile.title, width)->height;
+  for (const TextSpec& spec : tile.more) height += c.typesetter.set(spec, width)->height;
+  return height;
+}
+
 bool words_fit(Composer& c, const std::vector<Tile>& tiles, int width) {
   for (const Tile& tile : tiles) {
     const int text_w = inside_of(c, !tile.icon.empty(), width).text_w;
@@ -55,9 +61,7 @@ int compose_tiles(Composer& c, const std::vector<Tile>& tiles, Rect area, int mo
     int height = c.space.primary;
     for (std::size_t i = first; i < last; ++i) {
       const Inside in = inside_of(c, !tiles[i].icon.empty(), width);
-      int text_h = c.typesetter.set(tiles[i].title, in.text_w)->height;
-      for (const TextSpec& spec : tiles[i].more) text_h += c.typesetter.set(spec, in.text_w)->height;
-      height = std::max({height, text_h + 2 * in.pad, in.icon + 2 * in.pad});
+      height = std::max({height, text_height(c, tiles[i], in.text_w) + 2 * in.pad, in.icon + 2 * in.pad});
     }
     for (std::size_t i = first; i < last; ++i) {
       const Tile& tile = tiles[i];
@@ -71,16 +75,11 @@ int compose_tiles(Composer& c, const std::vector<Tile>& tiles, Rect area, int mo
       const bool chosen_look = tile.selected && !element.pressed;
       const Color color = chosen_look ? c.theme.on_primary : c.theme.text;
       if (!tile.icon.empty()) {
-        const Rect badge{rect.x + in.pad, rect.y + (height - in.icon) / 2, in.icon, in.icon};
-        const int inner = in.icon * 7 / 10;
-        c.fill(badge, chosen_look ? c.theme.on_primary : c.theme.primary, in.icon / 2);
-        c.icon(tile.icon, {badge.x + (in.icon - inner) / 2, badge.y + (in.icon - inner) / 2, inner, inner},
-               chosen_look ? c.theme.primary : c.theme.on_primary);
+        c.badge(tile.icon, {rect.x + in.pad, rect.y + (height - in.icon) / 2, in.icon, in.icon},
+                chosen_look ? c.theme.on_primary : c.theme.primary, chosen_look ? c.theme.primary : c.theme.on_primary);
       }
       const int title_h = c.typesetter.set(tile.title, in.text_w)->height;
-      int more_h = 0;
-      for (const TextSpec& spec : tile.more) more_h += c.typesetter.set(spec, in.text_w)->height;
-      int text_y = rect.y + (height - title_h - more_h) / 2;
+      int text_y = rect.y + (height - text_height(c, tile, in.text_w)) / 2;
       c.label(tile.title, {rect.x + in.text_x, text_y, in.text_w, title_h}, color, Align::kScreenStart);
       text_y += title_h;
       for (std::size_t k = 0; k < tile.more.size(); ++k) {
@@ -108,10 +107,7 @@ int compose_heading(Composer& c, const std::string& id, TextSpec spec, Rect area
     const text::LineBox& line = block->boxes.front();
     const int text_y = area.y + (height - block->height) / 2;
     const int middle = text_y + block->baselines.front() + static_cast<int>((line.descent - line.ascent) / 2);
-    const Rect badge{area.x, std::max(area.y, middle - side / 2), side, side};
-    const int inner = side * 7 / 10;
-    c.fill(badge, c.theme.primary, side / 2);
-    c.icon(icon, {badge.x + (side - inner) / 2, badge.y + (side - inner) / 2, inner, inner}, c.theme.on_primary);
+    c.badge(icon, {area.x, std::max(area.y, middle - side / 2), side, side}, c.theme.primary, c.theme.on_primary);
   }
   Element& element = c.text(id, Role::kHeading, spec, *block,
                             {text_x, area.y + (height - block->height) / 2, area.right() - text_x, block->height},

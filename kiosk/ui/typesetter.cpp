@@ -142,26 +142,21 @@ const text::Face* Typesetter::face(const content::FontFamily& family, bool bold)
   return nullptr;
 }
 
-const text::FontStack* Typesetter::stack(std::string_view tag, bool bold, bool with_fallback) {
-  const std::string key = std::string(tag) + (bold ? "/bold" : "/regular") + (with_fallback ? "/all" : "");
+// A language's families in the manifest are its own and then the fallback for other scripts, in order.
+const text::FontStack* Typesetter::stack(std::string_view tag, bool bold) {
+  const std::string key = std::string(tag) + (bold ? "/bold" : "/regular");
   if (const auto it = stacks_.find(key); it != stacks_.end()) return it->second.get();
   std::vector<const text::Face*> faces;
   const auto append = [&](const content::FontFamily& family) {
     const text::Face* f = face(family, bold);
     if (f && std::find(faces.begin(), faces.end(), f) == faces.end()) faces.push_back(f);
   };
-  const auto append_named = [&](std::string_view id) {
+  const std::vector<std::string> ids = tag == kIconFamily ? std::vector<std::string>{kIconFamily} : language(tag).fonts;
+  for (const std::string& id : ids)
     for (const content::FontFamily& family : manifest_.fonts)
       if (family.id == id) append(family);
-  };
-  if (tag == kIconFamily) {
-    append_named(kIconFamily);
-  } else {
-    for (const std::string& id : language(tag).fonts) append_named(id);
-  }
-  if (with_fallback || faces.empty())
-    for (const content::FontFamily& family : manifest_.fonts)
-      if (family.id != kIconFamily) append(family);
+  if (faces.empty())  // none of them is installed: any font is better than a blank screen
+    for (const content::FontFamily& family : manifest_.fonts) append(family);
   KIOSK_CHECK(!faces.empty());  // main refuses to start without a single font
   return stacks_.emplace(key, std::make_unique<text::FontStack>(std::move(faces))).first->second.get();
 }
@@ -170,11 +165,11 @@ std::shared_ptr<const text::Paragraph> Typesetter::shape(const TextSpec& spec) {
   std::string key = key_of(spec);
   if (auto* known = paragraphs_.find(key)) return *known;
   const bool is_icon = spec.language == kIconFamily;
-  const auto source = [&](bool with_fallback) {
+  const auto source = [&] {
     text::ParagraphSource out;
     out.direction = !is_icon && is_rtl(spec.language) ? text::Direction::kRightToLeft : text::Direction::kLeftToRight;
     for (const bool bold : {false, true, false, true})
-      out.styles.push_back({stack(spec.language, bold, with_fallback), static_cast<double>(spec.size_px),
+      out.styles.push_back({stack(spec.language, bold), static_cast<double>(spec.size_px),
                             is_icon ? std::string("en") : i18n::normalise_tag(spec.language)});
     for (const content::TextRun& run : spec.runs) {
       const std::string_view isolate = isolate_of(run.kind);
@@ -187,19 +182,10 @@ std::shared_ptr<const text::Paragraph> Typesetter::shape(const TextSpec& spec) {
     }
     return out;
   };
-  auto paragraph = text::Paragraph::create(source(false));
-  const auto has_missing_glyph = [](const text::Paragraph& p) {
-    constexpr double kOneLine = 1e9;
-    for (const text::Line& line : p.break_lines(kOneLine))
-      for (const text::Glyph& glyph : line.glyphs)
-        if (glyph.gid == 0) return true;
-    return false;
-  };
-  // The whole fallback is appended only where the language's own faces do not reach: a start opens few fonts.
-  if (paragraph && !is_icon && has_missing_glyph(*paragraph)) paragraph = text::Paragraph::create(source(true));
+  auto paragraph = text::Paragraph::create(source());
   if (!paragraph) {
     log_once("a text is over the limits of the text engine and is cut: " + paragraph.error().message);
-    text::ParagraphSource cut = source(false);
+    text::ParagraphSource cut = source();
     constexpr std::size_t kShown = 200;
     std::string head;
     for (std::size_t i = 0; i < cut.text.size() && i < kShown;) {
@@ -211,8 +197,8 @@ std::shared_ptr<const text::Paragraph> Typesetter::shape(const TextSpec& spec) {
     cut.spans.clear();
     paragraph = text::Paragraph::create(std::move(cut));
     if (!paragraph)
-      paragraph = text::Paragraph::create(
-          {"?", text::Direction::kLeftToRight, source(false).styles, {}, text::BreakRules::kHouse});
+      paragraph =
+          text::Paragraph::create({"?", text::Direction::kLeftToRight, source().styles, {}, text::BreakRules::kHouse});
   }
   KIOSK_CHECK(paragraph.has_value());
   return paragraphs_.put(std::move(key), std::make_shared<const text::Paragraph>(std::move(*paragraph)));

@@ -71,7 +71,7 @@ class Typesetter {
   std::vector<std::string> missing_fonts();
 
  private:
-  const text::FontStack* stack(std::string_view language, bool bold, bool with_fallback);
+  const text::FontStack* stack(std::string_view language, bool bold);
   const text::Face* face(const content::FontFamily& family, bool bold);
   std::shared_ptr<const text::Paragraph> shape(const TextSpec& spec);
 
