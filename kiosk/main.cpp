@@ -15,6 +15,7 @@ class SdlStage final : public kiosk::app::Stage {
   void draw(const kiosk::ui::DisplayList& list) override { screen_.draw(list); }
   void prepare(const kiosk::ui::DisplayList& list) override { screen_.prepare(list); }
   std::vector<kiosk::ui::Event> wait(int timeout_ms) override { return screen_.wait(timeout_ms); }
+  void wake() override { kiosk::sdl::Screen::wake(); }
   kiosk::Result<void> save_png(const std::string& path) override { return screen_.save_png(path); }
 
  private:

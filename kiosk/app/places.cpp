@@ -24,8 +24,8 @@ std::vector<NamedState> places_of(Session& session, const std::string& language)
     state.language_chosen = true;
     state.text_scale = session.state().text_scale;
     state.theme = session.state().theme;
-    if (screen != ScreenKind::kHome) state.history.push_back({ScreenKind::kHome, {}, {}, 0});
-    state.place = {screen, topic, page, 0};
+    if (screen != ScreenKind::kHome) state.history.push_back({ScreenKind::kHome});
+    state.place = {screen, topic, page};
     std::replace(name.begin(), name.end(), '/', '_');
     places.push_back({std::move(name), std::move(state)});
   };

@@ -42,6 +42,7 @@ class LookAhead {
 }  // namespace
 
 int run_interactive(Session& session, Stage& stage, const Clock& clock) {
+  session.background().on_ready([&stage] { stage.wake(); });
   stage.draw(session.screen().list);
   LookAhead ahead(session, stage);
   for (;;) {
@@ -54,6 +55,7 @@ int run_interactive(Session& session, Stage& stage, const Clock& clock) {
       if (event.kind == ui::Event::Kind::kQuit) return 0;
       redraw |= session.update(event, clock.now_ms());
     }
+    redraw |= session.collect();
     redraw |= session.update({}, clock.now_ms());  // a tick: time has passed in any case
     if (redraw) {
       stage.draw(session.screen().list);

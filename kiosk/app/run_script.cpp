@@ -18,7 +18,9 @@ class ScriptRun {
       : session_(session), stage_(stage), clock_(clock), folder_(std::move(folder)) {}
 
   std::string run(const Step& step) {
-    return std::visit([this](const auto& what) { return act(what); }, step.what);
+    std::string problem = std::visit([this](const auto& what) { return act(what); }, step.what);
+    session_.settle();
+    return problem;
   }
 
  private:

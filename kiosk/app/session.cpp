@@ -42,12 +42,16 @@ Result<std::unique_ptr<Session>> Session::open(const SessionOptions& options) {
   if (!options.page.empty()) {
     if (!session->content_->reader().has_page(session->state_.language, options.page))
       return fail("the tree has no page '" + options.page + "'");
-    session->state_.place = {ui::ScreenKind::kPage, {}, options.page, 0};
+    session->state_.place = {ui::ScreenKind::kPage, {}, options.page};
   }
   return session;
 }
 
-World Session::world() { return {screen(), content_->manifest(), options_.display, fresh_, options_.idle}; }
+World Session::world(Effects* effects) {
+  return {screen(), content_->manifest(), options_.display, fresh_, options_.idle, effects};
+}
+
+void Session::carry_out(const Effects&) {}
 
 const ui::Screen& Session::screen() {
   if (composed_) return screen_;
@@ -85,7 +89,9 @@ void Session::set_state(ui::State state) {
 
 bool Session::update(const ui::Event& event, std::int64_t now_ms) {
   if (event.kind == ui::Event::Kind::kResized) resize(event.size);
-  ui::State next = app::update(state_, event, now_ms, world());
+  Effects effects;
+  ui::State next = app::update(state_, event, now_ms, world(&effects));
+  carry_out(effects);
   // Only the minute of the clock is on the screen, and when the resident was last active is not.
   constexpr std::int64_t kMinute = 60'000;
   ui::State shown = next;
@@ -95,6 +101,19 @@ bool Session::update(const ui::Event& event, std::int64_t now_ms) {
   state_ = std::move(next);
   if (changed) composed_ = false;
   return !composed_ || event.kind == ui::Event::Kind::kExposed;
+}
+
+bool Session::collect() {
+  const bool some = background_.collect();
+  if (some) composed_ = false;
+  return some;
+}
+
+void Session::settle() {
+  while (background_.busy()) {
+    background_.settle();
+    collect();
+  }
 }
 
 void Session::resize(Size size) {

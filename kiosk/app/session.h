@@ -6,7 +6,9 @@
 #include <string>
 #include <vector>
 
+#include "app/background.h"
 #include "app/content_cache.h"
+#include "app/services.h"
 #include "app/update.h"
 #include "base/result.h"
 #include "text/font_library.h"
@@ -22,6 +24,7 @@ struct SessionOptions {
   std::string language, page;  // open there; empty = the picker
   std::int64_t now_ms = 0;
   IdleTimes idle;
+  Services services;
 };
 
 class Session {
@@ -34,6 +37,7 @@ class Session {
   const ui::State& fresh() const { return fresh_; }
   const ui::Display& display() const { return options_.display; }
   ContentCache& content() { return *content_; }
+  Background& background() { return background_; }
   ui::Typesetter& typesetter() { return *typesetter_; }
   bool rtl() { return typesetter_->is_rtl(state_.language); }
 
@@ -41,6 +45,10 @@ class Session {
   const ui::Screen& screen();
   // True when the screen must be drawn again.
   bool update(const ui::Event& event, std::int64_t now_ms);
+  // Takes in what background work has finished; true when the screen must be drawn again.
+  bool collect();
+  // Waits until no work is pending (AUTOMATION.md: a step ends when it is settled).
+  void settle();
   // The states one touch away: where the controls in view lead, nearest first in focus order. At most 12.
   std::vector<ui::State> neighbours();
   // What a state would show, without going there; its layout stays in the caches.
@@ -56,7 +64,8 @@ class Session {
 
  private:
   Session() = default;
-  World world();
+  World world(Effects* effects = nullptr);
+  void carry_out(const Effects& effects);
 
   SessionOptions options_;
   std::unique_ptr<ContentCache> content_;
@@ -65,6 +74,7 @@ class Session {
   ui::State state_, fresh_;
   ui::Screen screen_;
   bool composed_ = false;
+  Background background_;  // the last member: its thread ends before what its jobs lead back to
 };
 
 }  // namespace kiosk::app

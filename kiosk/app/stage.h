@@ -16,6 +16,8 @@ class Stage {
   virtual void draw(const ui::DisplayList& list) = 0;
   virtual void prepare(const ui::DisplayList& list) = 0;
   virtual std::vector<ui::Event> wait(int timeout_ms) = 0;
+  // Ends a wait that goes on, with no event; from any thread.
+  virtual void wake() = 0;
   [[nodiscard]] virtual Result<void> save_png(const std::string& path) = 0;
 };
 

@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "app/navigate.h"
+
 namespace kiosk::app {
 
 namespace {
 
 using ui::Event;
-using ui::Place;
-using ui::ScreenKind;
 using ui::State;
 
 int clamp_scroll(int px, const ui::Screen& screen) { return std::clamp(px, 0, screen.max_scroll_px); }
@@ -29,12 +29,6 @@ bool is_fresh(const State& state, const State& fresh) {
 IdleTimes idle_times(const State& state, const World& world) {
   const int factor = state.text_scale >= 200 ? 2 : 1;
   return {world.idle.warn_ms * factor, world.idle.end_ms * factor};
-}
-
-State wiped(const State& state, const World& world) {
-  State next = world.fresh;
-  next.now_ms = next.active_ms = state.now_ms;
-  return next;
 }
 
 State tick(State state, const World& world) {
@@ -99,8 +93,6 @@ State move_focus(State state, int step, const World& world) {
   return state;
 }
 
-int page_step(const ui::Screen& screen) { return screen.viewport.h * 4 / 5; }
-
 State key_down(State state, const Event& event, const World& world) {
   if (event.ctrl || event.alt || event.gui) return state;
   const std::string& key = event.key;
@@ -116,100 +108,17 @@ State key_down(State state, const Event& event, const World& world) {
   }
   if (is({"Escape", "Backspace", "F21"})) return activate(std::move(state), "back", world);
   if (is({"Home"})) return activate(std::move(state), "home", world);
-  if (is({"PageDown", "F24"}))
-    state.place.scroll_px = clamp_scroll(state.place.scroll_px + page_step(world.screen), world.screen);
-  if (is({"PageUp", "F23"}))
-    state.place.scroll_px = clamp_scroll(state.place.scroll_px - page_step(world.screen), world.screen);
+  if (is({"PageDown", "F24"})) scroll_by(state, page_step(world.screen), world.screen);
+  if (is({"PageUp", "F23"})) scroll_by(state, -page_step(world.screen), world.screen);
   return state;
-}
-
-void go(State& state, Place place) {
-  constexpr std::size_t kLongestHistory = 100;
-  state.history.push_back(state.place);
-  if (state.history.size() > kLongestHistory) state.history.erase(state.history.begin());
-  state.place = std::move(place);
-  state.focused.clear();
-  state.marked.clear();
-}
-
-void go_back(State& state) {
-  if (state.history.empty()) return;
-  state.place = state.history.back();
-  state.history.pop_back();
-  state.focused.clear();
-  state.marked.clear();
-}
-
-void go_home(State& state) {
-  state.place = {ScreenKind::kHome, {}, {}, 0};
-  state.history.clear();
-  state.focused.clear();
-}
-
-// Switching the language keeps the page (REQUIREMENTS H5).
-void choose_language(State& state, const std::string& tag, const World& world) {
-  const bool known = std::any_of(world.manifest.languages.begin(), world.manifest.languages.end(),
-                                 [&](const content::Language& language) { return language.tag == tag; });
-  if (!known) return;
-  state.language = tag;
-  state.language_chosen = true;
-  if (state.history.empty() || state.history.back().screen == ScreenKind::kPicker) return go_home(state);
-  go_back(state);
-  state.place.scroll_px = 0;
-  if (state.place.screen == ScreenKind::kBeside && tag == "sv") state.place.screen = ScreenKind::kPage;
 }
 
 }  // namespace
 
-State activate(State state, const std::string& id, const World& world) {
-  const ui::Element* element = world.screen.find(id);
-  if (!element || !element->is_control() || element->disabled) return state;
-  const auto argument = [&](std::string_view prefix) -> std::string {
-    return id.starts_with(prefix) ? id.substr(prefix.size()) : std::string();
-  };
-  if (id == "home") {
-    go_home(state);
-  } else if (id == "back") {
-    go_back(state);
-  } else if (id == "done") {
-    return wiped(state, world);
-  } else if (id == "language") {
-    if (state.place.screen != ScreenKind::kPicker) go(state, {ScreenKind::kPicker, {}, {}, 0});
-  } else if (id == "text-size") {
-    if (state.place.screen == ScreenKind::kSettings)
-      go_back(state);
-    else
-      go(state, {ScreenKind::kSettings, {}, {}, 0});
-  } else if (id == "emergency") {
-    if (state.place.page != world.manifest.emergency_page)
-      go(state, {ScreenKind::kPage, {}, world.manifest.emergency_page, 0});
-  } else if (id == "beside") {
-    if (state.place.screen == ScreenKind::kBeside)
-      go_back(state);
-    else
-      go(state, {ScreenKind::kBeside, {}, state.place.page, 0});
-  } else if (id == "low-reach") {
-    state.low_reach = !state.low_reach;
-  } else if (id == "scroll-up") {
-    state.place.scroll_px = clamp_scroll(state.place.scroll_px - page_step(world.screen), world.screen);
-  } else if (id == "scroll-down") {
-    state.place.scroll_px = clamp_scroll(state.place.scroll_px + page_step(world.screen), world.screen);
-  } else if (const std::string own = argument("beside:"); !own.empty()) {
-    state.marked = state.marked == own ? "" : own;
-  } else if (const std::string swedish = argument("beside-sv:"); !swedish.empty()) {
-    state.marked = state.marked == swedish ? "" : swedish;
-  } else if (const std::string tag = argument("lang:"); !tag.empty()) {
-    choose_language(state, tag, world);
-  } else if (const std::string topic = argument("topic:"); !topic.empty()) {
-    go(state, {ScreenKind::kTopic, topic, {}, 0});
-  } else if (const std::string page = argument("page:"); !page.empty()) {
-    go(state, {ScreenKind::kPage, {}, page.substr(0, page.find('#')), 0});
-  } else if (const std::string scale = argument("scale:"); !scale.empty()) {
-    state.text_scale = std::atoi(scale.c_str());
-  } else if (const std::string theme = argument("theme:"); !theme.empty()) {
-    ui::parse_theme(theme, state.theme);
-  }
-  return state;
+int page_step(const ui::Screen& screen) { return screen.viewport.h * 4 / 5; }
+
+void scroll_by(State& state, int px, const ui::Screen& screen) {
+  state.place.scroll_px = clamp_scroll(state.place.scroll_px + px, screen);
 }
 
 int scroll_to(const State& state, const ui::Element& element, const ui::Screen& screen) {
@@ -248,7 +157,7 @@ State update(State state, const Event& event, std::int64_t now_ms, const World& 
     case Event::Kind::kKeyDown:
       return key_down(std::move(state), event, world);
     case Event::Kind::kWheel:
-      state.place.scroll_px = clamp_scroll(state.place.scroll_px - event.wheel * world.display.mm(20), world.screen);
+      scroll_by(state, -event.wheel * world.display.mm(20), world.screen);
       return state;
     default:
       return state;

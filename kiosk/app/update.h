@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 
+#include "app/effects.h"
 #include "content/tree.h"
 #include "ui/display.h"
 #include "ui/event.h"
@@ -26,12 +27,17 @@ struct World {
   const ui::Display& display;
   const ui::State& fresh;  // a session's beginning; Done and idleness return to it
   IdleTimes idle;
+  Effects* effects = nullptr;  // where an action writes what it asks for; null when only looking ahead
 };
 
 ui::State update(ui::State state, const ui::Event& event, std::int64_t now_ms, const World& world);
 
 // What activating a control does; an id that the screen does not have does nothing.
 ui::State activate(ui::State state, const std::string& id, const World& world);
+
+// How far one touch of a scroll button goes.
+int page_step(const ui::Screen& screen);
+void scroll_by(ui::State& state, int px, const ui::Screen& screen);
 
 // The scroll offset at which an element is in view; the state's own when it already is.
 int scroll_to(const ui::State& state, const ui::Element& element, const ui::Screen& screen);

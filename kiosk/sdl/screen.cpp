@@ -127,14 +127,23 @@ std::vector<ui::Event> Screen::wait(int timeout_ms) {
   std::vector<ui::Event> events;
   const Uint64 end = SDL_GetTicks64() + static_cast<Uint64>(std::max(0, timeout_ms));
   Uint64 now = 0;
+  bool woken = false;
   do {  // again when what happened means nothing to the program
     now = SDL_GetTicks64();
     SDL_Event event;
     if (SDL_WaitEventTimeout(&event, end > now ? static_cast<int>(end - now) : 0) == 0) continue;
-    do data_->receive(event, size(), events);
-    while (SDL_PollEvent(&event) != 0);
-  } while (events.empty() && now < end);
+    do {
+      woken |= event.type == SDL_USEREVENT;
+      data_->receive(event, size(), events);
+    } while (SDL_PollEvent(&event) != 0);
+  } while (events.empty() && !woken && now < end);
   return events;
+}
+
+void Screen::wake() {
+  SDL_Event event{};
+  event.type = SDL_USEREVENT;
+  SDL_PushEvent(&event);
 }
 
 std::vector<std::uint32_t> Screen::pixels() {

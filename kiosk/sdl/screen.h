@@ -33,6 +33,8 @@ class Screen {
   void prepare(const ui::DisplayList& list);
   // Waits until something happens, at most timeout_ms (0: does not wait), then returns all that is pending, in order.
   std::vector<ui::Event> wait(int timeout_ms);
+  // Ends a wait that goes on. From any thread, while a Screen is open.
+  static void wake();
   // The last frame drawn. Error when it cannot be written.
   [[nodiscard]] Result<void> save_png(const std::string& path);
   // Its pixels, 0xAARRGGBB row by row, for tests that look for ink.

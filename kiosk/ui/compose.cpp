@@ -19,25 +19,29 @@ std::string plain_words(const content::Sentence& sentence) {
   return words;
 }
 
-static int compose_content(Composer& c, Rect area) {
-  switch (c.state.place.screen) {
-    case ScreenKind::kPicker:
-      return compose_picker(c, area);
-    case ScreenKind::kHome:
-      return compose_home(c, area);
-    case ScreenKind::kTopic:
-      return compose_topic(c, area);
-    case ScreenKind::kPage:
-      return compose_page(c, area);
-    case ScreenKind::kBeside:
-      return compose_beside(c, area);
-    case ScreenKind::kSettings:
-      return compose_settings(c, area);
-    case ScreenKind::kOutOfService:
-      return compose_out_of_service(c, area);
-  }
-  return 0;
+namespace {
+
+using Compose = int (*)(Composer&, Rect);
+
+// One row for each screen; a screen without a row cannot be reached.
+constexpr struct {
+  ScreenKind screen;
+  Compose compose;
+} kScreens[] = {{ScreenKind::kPicker, compose_picker},
+                {ScreenKind::kHome, compose_home},
+                {ScreenKind::kTopic, compose_topic},
+                {ScreenKind::kPage, compose_page},
+                {ScreenKind::kBeside, compose_beside},
+                {ScreenKind::kSettings, compose_settings},
+                {ScreenKind::kOutOfService, compose_out_of_service}};
+
+int compose_content(Composer& c, Rect area) {
+  for (const auto& row : kScreens)
+    if (row.screen == c.state.place.screen) return row.compose(c, area);
+  return compose_damaged(c, area);
 }
+
+}  // namespace
 
 Screen compose(const State& state, const Model& model, const Display& display, Typesetter& typesetter) {
   const Theme theme = theme_of(

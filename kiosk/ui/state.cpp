@@ -4,6 +4,8 @@ namespace kiosk::ui {
 
 const char* to_string(ScreenKind kind) {
   switch (kind) {
+    case ScreenKind::kAttract:
+      return "attract";
     case ScreenKind::kPicker:
       return "picker";
     case ScreenKind::kHome:
@@ -12,10 +14,26 @@ const char* to_string(ScreenKind kind) {
       return "topic";
     case ScreenKind::kPage:
       return "page";
+    case ScreenKind::kIndex:
+      return "index";
+    case ScreenKind::kSearch:
+      return "search";
     case ScreenKind::kBeside:
       return "beside";
+    case ScreenKind::kEvents:
+      return "events";
+    case ScreenKind::kPhrases:
+      return "phrases";
+    case ScreenKind::kPoll:
+      return "poll";
+    case ScreenKind::kFeedback:
+      return "feedback";
+    case ScreenKind::kHelp:
+      return "help";
     case ScreenKind::kSettings:
       return "settings";
+    case ScreenKind::kStaff:
+      return "staff";
     case ScreenKind::kOutOfService:
       return "out-of-service";
   }

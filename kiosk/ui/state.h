@@ -2,12 +2,31 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
+#include <set>
 #include <string>
 #include <vector>
 
 namespace kiosk::ui {
 
-enum class ScreenKind { kPicker, kHome, kTopic, kPage, kBeside, kSettings, kOutOfService };
+enum class ScreenKind {
+  kAttract,
+  kPicker,
+  kHome,
+  kTopic,
+  kPage,
+  kIndex,
+  kSearch,
+  kBeside,
+  kEvents,
+  kPhrases,
+  kPoll,
+  kFeedback,
+  kHelp,
+  kSettings,
+  kStaff,
+  kOutOfService
+};
 enum class ThemeName { kLight, kDark, kContrast, kWarm };
 
 const char* to_string(ScreenKind kind);  // AUTOMATION.md's names: picker | home | topic | …
@@ -17,7 +36,8 @@ bool parse_theme(const std::string& text, ThemeName& out);
 // Where a resident is; Back returns to the last one.
 struct Place {
   ScreenKind screen = ScreenKind::kPicker;
-  std::string topic, page;  // content ids, empty where they do not apply
+  std::string topic = {}, page = {};  // content ids, empty where they do not apply
+  std::string item = {};              // what is open on the screen besides: a phrase, a poll, a letter of the index
   int scroll_px = 0;
   bool operator==(const Place&) const = default;
 };
@@ -32,6 +52,40 @@ struct Touch {
   bool operator==(const Touch&) const = default;
 };
 
+// What is being typed into the one text field that a screen may have.
+struct Typing {
+  std::string text;
+  bool latin = false;  // the Latin keyboard instead of the language's own
+  bool shift = false;  // for one letter
+  bool operator==(const Typing&) const = default;
+};
+
+// The resident's answers. Chosen ones are counted only when sent; a half answered question is never sent.
+struct Answers {
+  std::map<std::string, std::string> chosen;  // "poll:ID" -> choice, "phrase:ID" -> the staff's answer
+  std::set<std::string> sent;                 // "feedback:PAGE", "poll:ID": acknowledged by the store
+  bool failed = false;                        // the last one could not be stored, and the screen says so
+  bool operator==(const Answers&) const = default;
+};
+
+// Speech as the resident has set it. What is being said at this moment is the speaker's to know, not the state's.
+struct Listening {
+  bool by_ear = false;   // the spoken screen: whatever gets the focus is spoken
+  bool reading = false;  // a page is being read aloud
+  bool paused = false;
+  int rate = 0;         // steps slower (-3) or faster (+3) than normal
+  int volume = 3;       // step of the gain table
+  std::string element;  // the element being read aloud, marked on the screen
+  bool operator==(const Listening&) const = default;
+};
+
+// A box over the screen that explains something; empty kind = none.
+struct Explanation {
+  std::string kind;  // "glossary" | "trust" | "qr"
+  std::string id;    // the term, or the block whose code is shown
+  bool operator==(const Explanation&) const = default;
+};
+
 struct State {
   Place place;
   std::vector<Place> history;  // oldest first
@@ -42,6 +96,10 @@ struct State {
   bool low_reach = false;  // everything to touch is in the lower part of the screen
   std::string focused;     // an element's id; empty = none
   std::string marked;      // beside: the sentence pair that is marked, as block#number
+  Typing typing;
+  Answers answers;
+  Listening listening;
+  Explanation explanation;
   Touch touch;
   std::string pressed;  // the control under a finger, while the finger is inside it
   bool idle_warning = false;

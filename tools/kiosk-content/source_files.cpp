@@ -1,6 +1,7 @@
 #include "source_files.h"
 
 #include <algorithm>
+#include <set>
 
 #include "content/field_reader.h"
 #include "source_text.h"
@@ -131,6 +132,69 @@ void read_glossary(const Yaml& root, std::string_view path, SourcePart& part, Di
       fields.error(item, "the term '" + term.id + "' stands twice", "take one of them away", "duplicate-id");
     else if (!term.id.empty())
       part.glossary.push_back(std::move(term));
+  }
+}
+
+void read_phrases(const Yaml& root, std::string_view path, SourcePart& part, DiagnosticSink& sink) {
+  static const MapShape kFile{"the file", {"situations"}, {}};
+  static const MapShape kSituation{"a situation", {"id", "icon", "title", "phrases"}, {}};
+  static const MapShape kPhrase{"a phrase", {"id", "text", "answers"}, {}};
+  static const std::vector<std::string> kAnswers = {"yes", "no", "wait", "number", "date"};
+  FieldReader fields(path, sink);
+  if (!fields.map(root, kFile)) return;
+  std::set<std::string> ids;
+  for (const Yaml& item : fields.items(root, "situations")) {
+    if (!fields.map(item, kSituation)) continue;
+    SituationSource situation;
+    situation.id = fields.required(item, "id", content::kBlockId);
+    situation.icon = fields.required(item, "icon", content::kIconName);
+    situation.title = source_text(item, "title", path);
+    for (const Yaml& entry : fields.items(item, "phrases")) {
+      if (!fields.map(entry, kPhrase)) continue;
+      SituationSource::Phrase phrase;
+      phrase.id = fields.required(entry, "id", content::kBlockId);
+      phrase.text = source_text(entry, "text", path);
+      for (const Yaml& answer : fields.items(entry, "answers")) {
+        if (std::find(kAnswers.begin(), kAnswers.end(), answer.scalar) != kAnswers.end())
+          phrase.answers.push_back(answer.scalar);
+        else
+          fields.error(answer, "'" + answer.scalar + "' is no answer", "use yes, no, wait, number or date");
+      }
+      if (!ids.insert(phrase.id).second)
+        fields.error(entry, "the phrase '" + phrase.id + "' stands twice", "take one of them away", "duplicate-id");
+      else if (!phrase.id.empty())
+        situation.phrases.push_back(std::move(phrase));
+    }
+    if (!situation.id.empty()) part.situations.push_back(std::move(situation));
+  }
+}
+
+void read_notices(const Yaml& root, std::string_view path, SourcePart& part, DiagnosticSink& sink) {
+  static const MapShape kFile{"the file", {"notices"}, {}};
+  static const MapShape kNotice{"a notice", {"id", "icon", "text"}, {"values", "danger"}};
+  static const std::vector<std::string> kKinds = {"time", "date", "place", "number"};
+  FieldReader fields(path, sink);
+  if (!fields.map(root, kFile)) return;
+  std::set<std::string> ids;
+  for (const Yaml& item : fields.items(root, "notices")) {
+    if (!fields.map(item, kNotice)) continue;
+    NoticeSource notice;
+    notice.id = fields.required(item, "id", content::kBlockId);
+    notice.icon = fields.required(item, "icon", content::kIconName);
+    notice.text = source_text(item, "text", path);
+    notice.danger = fields.flag(item, "danger");
+    if (const Yaml* values = item.find("values"); values != nullptr && values->is_map()) {
+      for (const auto& [name, kind] : values->map) {
+        if (std::find(kKinds.begin(), kKinds.end(), kind.scalar) != kKinds.end())
+          notice.values.emplace(name, kind.scalar);
+        else
+          fields.error(kind, "'" + kind.scalar + "' is no kind of value", "use time, date, place or number");
+      }
+    }
+    if (!ids.insert(notice.id).second)
+      fields.error(item, "the notice '" + notice.id + "' stands twice", "take one of them away", "duplicate-id");
+    else if (!notice.id.empty())
+      part.notices.push_back(std::move(notice));
   }
 }
 

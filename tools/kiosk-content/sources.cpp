@@ -83,6 +83,8 @@ class Loader {
     with_yaml(folder + "/facts.yaml", Need::kOptional, reader(read_facts));
     with_yaml(folder + "/contacts.yaml", Need::kOptional, reader(read_contacts));
     with_yaml(folder + "/glossary.yaml", Need::kOptional, reader(read_glossary));
+    with_yaml(folder + "/phrases.yaml", Need::kOptional, reader(read_phrases));
+    with_yaml(folder + "/notices.yaml", Need::kOptional, reader(read_notices));
     for (const std::string& file : list_files(root_ + "/" + folder + "/pages", ".md")) {
       const std::string path = folder + "/pages/" + file;
       const Result<std::string> text = read_file(root_ + "/" + path, 1u << 20);

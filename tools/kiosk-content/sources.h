@@ -50,6 +50,26 @@ struct GlossaryTerm {
   std::vector<SourceText> explanation;
 };
 
+// "Show this to staff": sentences of one situation, and how the staff can answer each.
+struct SituationSource {
+  struct Phrase {
+    std::string id;
+    SourceText text;
+    std::vector<std::string> answers;  // yes | no | wait | number | date
+  };
+  std::string id, icon;
+  SourceText title;
+  std::vector<Phrase> phrases;
+};
+
+// A prepared notice: an ICU message and what the host fills in.
+struct NoticeSource {
+  std::string id, icon;
+  SourceText text;
+  std::map<std::string, std::string, std::less<>> values;  // argument -> time | date | place | number
+  bool danger = false;
+};
+
 struct UiMessage {
   std::string key, note;
   SourceText text;
@@ -71,6 +91,8 @@ struct SourcePart {
   std::map<std::string, Fact, std::less<>> facts;
   std::map<std::string, ContactSource, std::less<>> contacts;
   std::vector<GlossaryTerm> glossary;
+  std::vector<SituationSource> situations;
+  std::vector<NoticeSource> notices;
   std::vector<SourcePage> pages;  // by id
   SiteSource site;                // empty in the core
 };

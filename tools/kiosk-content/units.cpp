@@ -48,6 +48,9 @@ std::string contact_context(std::string_view contact, std::string_view what) {
 std::string glossary_context(std::string_view term, std::string_view what) {
   return "glossary:" + std::string(term) + "#" + std::string(what);
 }
+std::string phrase_context(std::string_view phrase) { return "phrase:" + std::string(phrase) + "#text"; }
+std::string situation_context(std::string_view situation) { return "phrases:" + std::string(situation) + "#title"; }
+std::string notice_context(std::string_view notice) { return "notice:" + std::string(notice) + "#text"; }
 std::string topic_context(std::string_view topic) { return "topic:" + std::string(topic) + "#title"; }
 
 std::vector<Unit> part_units(const SourcePart& part) {
@@ -67,6 +70,15 @@ std::vector<Unit> part_units(const SourcePart& part) {
     units.add(glossary_context(term.id, "term"), term.term, {}, {}, "A difficult word, explained to readers.");
     for (const SourceText& sentence : term.explanation) units.add(glossary_context(term.id, "explanation"), sentence);
   }
+  for (const SituationSource& situation : part.situations) {
+    units.add(situation_context(situation.id), situation.title, {}, {}, "When one shows the staff a sentence.");
+    for (const SituationSource::Phrase& phrase : situation.phrases)
+      units.add(phrase_context(phrase.id), phrase.text, {}, {}, "A reader shows this sentence to the staff.");
+  }
+  for (const NoticeSource& notice : part.notices)
+    units.add(notice_context(notice.id), notice.text, {}, {},
+              "A notice to everybody. ICU message: keep what is in braces; use the plural forms of your language.",
+              true);
   return units.take();
 }
 

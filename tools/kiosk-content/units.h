@@ -21,6 +21,9 @@ struct Unit {
 std::string page_context(std::string_view page, std::string_view block);
 std::string contact_context(std::string_view contact, std::string_view what);
 std::string glossary_context(std::string_view term, std::string_view what);
+std::string phrase_context(std::string_view phrase);
+std::string situation_context(std::string_view situation);
+std::string notice_context(std::string_view notice);
 std::string topic_context(std::string_view topic);
 inline constexpr std::string_view kSiteNameContext = "site#name";
 

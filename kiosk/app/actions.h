@@ -1,0 +1,22 @@
+// What activating a control does, by the control's id (AUTOMATION.md, "Ids"). One file for each kind of control:
+// actions_<kind>.cpp. A new kind is one function and one row in actions.cpp.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "app/update.h"
+
+namespace kiosk::app {
+
+// True when the id is this kind's own; then the state is as the control leaves it.
+using Action = bool (*)(ui::State& state, const std::string& id, const World& world);
+
+bool act_on_bar(ui::State& state, const std::string& id, const World& world);       // home back language done …
+bool act_on_reading(ui::State& state, const std::string& id, const World& world);   // topic: page: beside lang: scroll
+bool act_on_settings(ui::State& state, const std::string& id, const World& world);  // scale: theme: low-reach
+
+// "page:health/care" with "page:" -> "health/care"; empty when the id has another prefix.
+std::string argument_of(const std::string& id, std::string_view prefix);
+
+}  // namespace kiosk::app

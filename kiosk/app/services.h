@@ -1,0 +1,9 @@
+// The devices and stores of a running kiosk, borrowed from main. A null one is not there: the kiosk goes on without and
+// hides what needs it.
+#pragma once
+
+namespace kiosk::app {
+
+struct Services {};
+
+}  // namespace kiosk::app
