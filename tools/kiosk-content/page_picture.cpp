@@ -44,7 +44,7 @@ Result<std::unique_ptr<sdl::Screen>> PagePictures::draw(const SourcePage& page, 
   model.site = &site;
   model.page = &shown;
   ui::State state;
-  state.place = {ui::ScreenKind::kPage, page.topic, page.id, 0};
+  state.place = {ui::ScreenKind::kPage, page.topic, page.id};
   state.language = language.tag;
   state.language_chosen = true;
   state.text_scale = options_.text_scale;
