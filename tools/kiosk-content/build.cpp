@@ -87,19 +87,17 @@ int run_build(const std::string& root, const BuildOptions& options) {
 
 }  // namespace
 
-void add_build(CLI::App& app, Context& context) {
+void add_build(CommandLine& line, const Context& context) {
   auto options = std::make_shared<BuildOptions>();
-  CLI::App* verb = app.add_subcommand("build", "Compiles one site's tree for the kiosk; with errors it writes nothing");
-  verb->footer("Example: kiosk-content build --site vansbro --out build/vansbro");
-  verb->add_option("--site", options->site, "A folder of content/sites")->required();
-  verb->add_option("--out", options->out, "The folder of the tree: empty, or an older tree")->required();
-  verb->add_option("--langs", options->languages, "Only these of the site's languages")->delimiter(',');
-  verb->add_option("--today", options->date, "The date of the tree, as 2026-11-22")->check([](const std::string& date) {
-    return is_iso_date(date) ? std::string() : "a date is written as 2026-11-22";
-  });
-  verb->add_flag("--keep-going", options->keep_going,
-                 "Build in spite of errors, without what is broken (for a look, not for residents)");
-  verb->callback([options, &context] { context.exit_status = run_build(context.root, *options); });
+  Verb verb = line.verb("build", "Compiles one site's tree for the kiosk; with errors it writes nothing",
+                        "kiosk-content build --site vansbro --out build/vansbro");
+  verb.text("--site", options->site, "A folder of content/sites").required();
+  verb.text("--out", options->out, "The folder of the tree: empty, or an older tree").required();
+  verb.texts("--langs", options->languages, "Only these of the site's languages");
+  verb.text("--today", options->date, "The date of the tree, as 2026-11-22").date();
+  verb.flag("--keep-going", options->keep_going,
+            "Build in spite of errors, without what is broken (for a look, not for residents)");
+  verb.run([options, &context] { return run_build(context.root, *options); });
 }
 
 }  // namespace kiosk::tool

@@ -28,18 +28,15 @@ int run_check(const std::string& root, const CheckOptions& options) {
 
 }  // namespace
 
-void add_check(CLI::App& app, Context& context) {
+void add_check(CommandLine& line, const Context& context) {
   auto options = std::make_shared<CheckOptions>();
-  CLI::App* verb = app.add_subcommand("check", "Says what must be mended, with file, line and hint");
-  verb->footer("Example: kiosk-content check --site vansbro --langs en,ar");
-  verb->add_option("--site", options->site, "Only this site and the core");
-  verb->add_option("--langs", options->languages, "Only these languages")->delimiter(',');
-  verb->add_option("--today", options->date, "The date to check against, as 2026-11-22")
-      ->check([](const std::string& date) {
-        return is_iso_date(date) ? std::string() : "a date is written as 2026-11-22";
-      });
-  verb->add_option("--format", options->format, "text or json")->check(CLI::IsMember({"text", "json"}));
-  verb->callback([options, &context] { context.exit_status = run_check(context.root, *options); });
+  Verb verb = line.verb("check", "Says what must be mended, with file, line and hint",
+                        "kiosk-content check --site vansbro --langs en,ar");
+  verb.text("--site", options->site, "Only this site and the core");
+  verb.texts("--langs", options->languages, "Only these languages");
+  verb.text("--today", options->date, "The date to check against, as 2026-11-22").date();
+  verb.text("--format", options->format, "text or json").one_of({"text", "json"});
+  verb.run([options, &context] { return run_check(context.root, *options); });
 }
 
 }  // namespace kiosk::tool

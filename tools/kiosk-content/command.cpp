@@ -1,35 +1,38 @@
 #include "command.h"
 
-#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <iostream>
 
 #include "i18n/locale.h"
 
 namespace kiosk::tool {
+namespace {
 
-int run_command(const std::vector<std::string>& arguments) {
-  i18n::use_root_locale();
-  CLI::App app{"Compiles, checks and carries the content of the kiosk.", "kiosk-content"};
-  Context context;
-  app.add_option("--root", context.root, "The project's root folder")->capture_default_str();
-  app.require_subcommand(1);
-  app.fallthrough();
-  add_extract(app, context);
-  add_update(app, context);
-  add_export(app, context);
-  add_import(app, context);
-  add_review(app, context);
-  add_status(app, context);
-  add_check(app, context);
-  add_build(app, context);
-  add_preview(app, context);
-  add_report(app, context);
-  add_layout(app, context);
-  try {
-    app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));  // CLI11 takes them from the back
-  } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? 0 : 2;
+// Asked for before anything is said, and so before the line is parsed.
+std::string_view language_asked_for(const std::vector<std::string>& arguments, std::string_view otherwise) {
+  constexpr std::string_view kOption = "--messages";
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    if (arguments[i] == kOption && i + 1 < arguments.size()) return arguments[i + 1];
+    if (arguments[i].starts_with("--messages=")) return std::string_view(arguments[i]).substr(kOption.size() + 1);
   }
-  return context.exit_status;
+  return otherwise;
+}
+
+}  // namespace
+
+int run_command(const std::vector<std::string>& arguments, std::string_view language) {
+  i18n::use_root_locale();
+  Context context{".", Words(language_asked_for(arguments, language))};
+  const SpokenStream out(std::cout, context.words), err(std::cerr, context.words);
+  CommandLine line(context.root, context.words);
+  add_verbs(line, context);
+  return line.parse(arguments);
+}
+
+void add_verbs(CommandLine& line, const Context& context) {
+  for (const auto add : {add_extract, add_update, add_export, add_import, add_review, add_status, add_check, add_build,
+                         add_preview, add_report, add_layout})
+    add(line, context);
 }
 
 }  // namespace kiosk::tool

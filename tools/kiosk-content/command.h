@@ -1,31 +1,36 @@
-// The verbs of kiosk-content. Each adds its sub-command to the command line; the callback sets the exit status
-// (0 done, 1 errors found, 2 usage or unreadable input).
+// The verbs of kiosk-content. Each declares its options on the command line and what it runs; its exit status is 0
+// done, 1 errors found, 2 usage or unreadable input.
 #pragma once
 
-#include <CLI/App.hpp>
 #include <string>
 #include <vector>
 
+#include "command_line.h"
+
 namespace kiosk::tool {
 
+// What every verb is given. Outlives them.
 struct Context {
   std::string root = ".";  // the project's root, --root
-  int exit_status = 0;
+  Words words;
 };
 
-// The whole command line, without the program's name; the exit status. Used by main and by tests.
-int run_command(const std::vector<std::string>& arguments);
+// The whole command line, without the program's name; the exit status. Used by main and by tests. `language` is that of
+// the messages, unless the line says --messages.
+int run_command(const std::vector<std::string>& arguments, std::string_view language = "en");
 
-void add_build(CLI::App& app, Context& context);
-void add_check(CLI::App& app, Context& context);
-void add_export(CLI::App& app, Context& context);
-void add_extract(CLI::App& app, Context& context);
-void add_import(CLI::App& app, Context& context);
-void add_layout(CLI::App& app, Context& context);
-void add_preview(CLI::App& app, Context& context);
-void add_report(CLI::App& app, Context& context);
-void add_review(CLI::App& app, Context& context);
-void add_status(CLI::App& app, Context& context);
-void add_update(CLI::App& app, Context& context);
+void add_verbs(CommandLine& line, const Context& context);
+
+void add_build(CommandLine& line, const Context& context);
+void add_check(CommandLine& line, const Context& context);
+void add_export(CommandLine& line, const Context& context);
+void add_extract(CommandLine& line, const Context& context);
+void add_import(CommandLine& line, const Context& context);
+void add_layout(CommandLine& line, const Context& context);
+void add_preview(CommandLine& line, const Context& context);
+void add_report(CommandLine& line, const Context& context);
+void add_review(CommandLine& line, const Context& context);
+void add_status(CommandLine& line, const Context& context);
+void add_update(CommandLine& line, const Context& context);
 
 }  // namespace kiosk::tool

@@ -15,6 +15,7 @@ namespace {
 struct ExportOptions {
   std::string language, domain, out, format = "csv", xliff;
   std::vector<std::string> states;
+  bool csv = false;
 };
 
 std::string cell(const std::string& text) {
@@ -67,7 +68,7 @@ int run_export(const std::string& root, const ExportOptions& options) {
   }
   std::string bytes;
   if (options.xliff.empty())
-    bytes = options.format == "csv" ? csv(rows) : json_lines(rows);
+    bytes = options.csv || options.format == "csv" ? csv(rows) : json_lines(rows);
   else
     bytes = write_xliff(options.xliff == "1.2" ? XliffVersion::k12 : XliffVersion::k21, options.language,
                         options.domain, units);
@@ -82,23 +83,20 @@ int run_export(const std::string& root, const ExportOptions& options) {
 
 }  // namespace
 
-void add_export(CLI::App& app, Context& context) {
+void add_export(CommandLine& line, const Context& context) {
   auto options = std::make_shared<ExportOptions>();
-  CLI::App* verb = app.add_subcommand("export", "Writes a table or XLIFF for a translator, which import takes back");
-  verb->footer("Example: kiosk-content export --lang so --domain core --states missing,outdated --out to-agency.csv");
-  verb->add_option("--lang", options->language, "The language")->required();
-  verb->add_option("--domain", options->domain, "ui, core or a site's name")->required();
-  verb->add_option("--out", options->out, "The file to write")->required();
-  verb->add_option("--states", options->states, "Only units of these states")
-      ->delimiter(',')
-      ->check(CLI::IsMember({"missing", "machine", "review", "outdated", "translated", "reviewed"}));
-  verb->add_option("--format", options->format, "csv (for spreadsheets) or jsonl")
-      ->check(CLI::IsMember({"csv", "jsonl"}));
-  verb->add_option("--xliff", options->xliff, "Write XLIFF of this version instead, for translators' programs")
-      ->check(CLI::IsMember({"1.2", "2.1"}));
-  verb->add_flag_callback(
-      "--csv", [options] { options->format = "csv"; }, "Write CSV, as without any format");
-  verb->callback([options, &context] { context.exit_status = run_export(context.root, *options); });
+  Verb verb = line.verb("export", "Writes a table or XLIFF for a translator, which import takes back",
+                        "kiosk-content export --lang so --domain core --states missing,outdated --out to-agency.csv");
+  verb.text("--lang", options->language, "The language").required();
+  verb.text("--domain", options->domain, "ui, core or a site's name").required();
+  verb.text("--out", options->out, "The file to write").required();
+  verb.texts("--states", options->states, "Only units of these states")
+      .one_of({"missing", "machine", "review", "outdated", "translated", "reviewed"});
+  verb.text("--format", options->format, "csv (for spreadsheets) or jsonl").one_of({"csv", "jsonl"});
+  verb.text("--xliff", options->xliff, "Write XLIFF of this version instead, for translators' programs")
+      .one_of({"1.2", "2.1"});
+  verb.flag("--csv", options->csv, "Write CSV, as without any format");
+  verb.run([options, &context] { return run_export(context.root, *options); });
 }
 
 }  // namespace kiosk::tool

@@ -39,12 +39,11 @@ int run_extract(const std::string& root, bool dry_run) {
 
 }  // namespace
 
-void add_extract(CLI::App& app, Context& context) {
+void add_extract(CommandLine& line, const Context& context) {
   auto dry_run = std::make_shared<bool>(false);
-  CLI::App* verb = app.add_subcommand("extract", "Gives new blocks of the pages their ids");
-  verb->footer("Example: kiosk-content extract");
-  verb->add_flag("--dry-run", *dry_run, "Say which, write nothing");
-  verb->callback([dry_run, &context] { context.exit_status = run_extract(context.root, *dry_run); });
+  Verb verb = line.verb("extract", "Gives new blocks of the pages their ids", "kiosk-content extract");
+  verb.flag("--dry-run", *dry_run, "Say which, write nothing");
+  verb.run([dry_run, &context] { return run_extract(context.root, *dry_run); });
 }
 
 }  // namespace kiosk::tool

@@ -77,20 +77,17 @@ int run_import(const std::string& root, const ImportOptions& options) {
 
 }  // namespace
 
-void add_import(CLI::App& app, Context& context) {
+void add_import(CommandLine& line, const Context& context) {
   auto options = std::make_shared<ImportOptions>();
-  CLI::App* verb = app.add_subcommand("import", "Takes a translator's file (CSV, JSON lines, XLIFF) into a PO file");
-  verb->footer("Example: kiosk-content import from-agency.csv --lang ar --domain core --dry-run");
-  verb->add_option("file", options->file, "The XLIFF file, or the table: context;source;target")->required();
-  verb->add_option("--lang", options->language, "The language of the targets")->required();
-  verb->add_option("--domain", options->domain, "ui, core or a site's name")->required();
-  verb->add_flag("--machine", options->machine, "Stamp the texts as machine drafts; texts by people stay");
-  verb->add_option("--on", options->on, "The date of the drafts, as 2026-11-22; today if left out")
-      ->check([](const std::string& date) {
-        return is_iso_date(date) ? std::string() : "a date is written as 2026-11-22";
-      });
-  verb->add_flag("--dry-run", options->dry_run, "Show the difference, write nothing");
-  verb->callback([options, &context] { context.exit_status = run_import(context.root, *options); });
+  Verb verb = line.verb("import", "Takes a translator's file (CSV, JSON lines, XLIFF) into a PO file",
+                        "kiosk-content import from-agency.csv --lang ar --domain core --dry-run");
+  verb.text("file", options->file, "The XLIFF file, or the table: context;source;target").required();
+  verb.text("--lang", options->language, "The language of the targets").required();
+  verb.text("--domain", options->domain, "ui, core or a site's name").required();
+  verb.flag("--machine", options->machine, "Stamp the texts as machine drafts; texts by people stay");
+  verb.text("--on", options->on, "The date of the drafts, as 2026-11-22; today if left out").date();
+  verb.flag("--dry-run", options->dry_run, "Show the difference, write nothing");
+  verb.run([options, &context] { return run_import(context.root, *options); });
 }
 
 }  // namespace kiosk::tool

@@ -108,23 +108,22 @@ int run_layout(const LayoutOptions& options) {
 
 }  // namespace
 
-void add_layout(CLI::App& app, Context& context) {
-  CLI::App* verb =
-      app.add_subcommand("layout", "Lay out the paragraphs of standard input, one a line; print JSON Lines");
+void add_layout(CommandLine& line, const Context&) {
   const auto options = std::make_shared<LayoutOptions>();
-  const CLI::Range sizes(1.0, 1000.0), widths(0.0, 1e9);
-  verb->add_option("--lang", options->language, "BCP 47 tag of the text")->required();
-  verb->add_option("--dir", options->direction, "ltr, rtl, or auto: that of the language's script")
-      ->check(CLI::IsMember({"ltr", "rtl", "auto"}));
-  verb->add_option("--size", options->size_px, "Text size in px")->required()->check(sizes);
-  verb->add_option("--width", options->width_px, "Width of a line in px")->required()->check(widths);
-  verb->add_option("--font-dir", options->folders, "A folder with font files; may be repeated");
-  verb->add_option("--fonts", options->fonts, "The stack: file names with commas between, #N a face of a collection")
-      ->required();
-  verb->add_flag("--house-breaks", options->house_breaks, "Also the kiosk's own line-break rules");
-  verb->callback([options, &context] {
+  Verb verb = line.verb("layout", "Lays out the paragraphs of standard input, one a line, as JSON lines",
+                        "kiosk-content layout --lang ar --size 32 --width 800 --fonts NotoSansArabic-Regular.ttf");
+  verb.text("--lang", options->language, "BCP 47 tag of the text").required();
+  verb.text("--dir", options->direction, "ltr, rtl, or auto: that of the language's script")
+      .one_of({"ltr", "rtl", "auto"});
+  verb.number("--size", options->size_px, "Text size in px", 1, 1000).required();
+  verb.number("--width", options->width_px, "Width of a line in px", 0, 1e9).required();
+  verb.repeated("--font-dir", options->folders, "A folder with font files; may be repeated");
+  verb.text("--fonts", options->fonts, "The stack: file names with commas between, #N a face of a collection")
+      .required();
+  verb.flag("--house-breaks", options->house_breaks, "Also the kiosk's own line-break rules");
+  verb.run([options] {
     if (options->folders.empty()) options->folders = text::default_font_folders();
-    context.exit_status = run_layout(*options);
+    return run_layout(*options);
   });
 }
 

@@ -1,4 +1,10 @@
 // kiosk-content: compiles, checks and carries the kiosk's content.
+#include <cstdlib>
+
 #include "command.h"
 
-int main(int argc, char** argv) { return kiosk::tool::run_command(std::vector<std::string>(argv + 1, argv + argc)); }
+int main(int argc, char** argv) {
+  using namespace kiosk::tool;
+  return run_command({argv + 1, argv + argc},
+                     message_language(std::getenv("LC_ALL"), std::getenv("LC_MESSAGES"), std::getenv("LANG")));
+}

@@ -64,21 +64,17 @@ int run_preview(const std::string& root, const PreviewOptions& options) {
 
 }  // namespace
 
-void add_preview(CLI::App& app, Context& context) {
+void add_preview(CommandLine& line, const Context& context) {
   auto options = std::make_shared<PreviewOptions>();
-  CLI::App* verb = app.add_subcommand("preview", "Draws a page as the kiosk shows it, in one picture from top to end");
-  verb->footer("Example: kiosk-content preview health/where-to-turn ar --out page.png");
-  verb->add_option("page", options->page, "The page: TOPIC/PAGE")->required();
-  verb->add_option("language", options->language, "The language, as a folder of locales/ is called")->required();
-  verb->add_option("--out", options->out, "The PNG file to write")->required();
-  verb->add_option("--site", options->site, "The kiosk's site; the first that has the page if left out");
-  verb->add_option("--scale", options->text_scale, "The text size in percent")
-      ->check(CLI::IsMember({100, 125, 150, 200}));
-  verb->add_option("--today", options->date, "The date on the screen, as 2026-11-22")
-      ->check([](const std::string& date) {
-        return is_iso_date(date) ? std::string() : "a date is written as 2026-11-22";
-      });
-  verb->callback([options, &context] { context.exit_status = run_preview(context.root, *options); });
+  Verb verb = line.verb("preview", "Draws a page as the kiosk shows it, in one picture from top to end",
+                        "kiosk-content preview health/where-to-turn ar --out page.png");
+  verb.text("page", options->page, "The page: TOPIC/PAGE").required();
+  verb.text("language", options->language, "The language, as a folder of locales/ is called").required();
+  verb.text("--out", options->out, "The PNG file to write").required();
+  verb.text("--site", options->site, "The kiosk's site; the first that has the page if left out");
+  verb.number("--scale", options->text_scale, "The text size in percent", {"100", "125", "150", "200"});
+  verb.text("--today", options->date, "The date on the screen, as 2026-11-22").date();
+  verb.run([options, &context] { return run_preview(context.root, *options); });
 }
 
 }  // namespace kiosk::tool

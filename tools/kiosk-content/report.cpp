@@ -88,19 +88,16 @@ int run_report(const std::string& root, const ReportOptions& options) {
 
 }  // namespace
 
-void add_report(CLI::App& app, Context& context) {
+void add_report(CommandLine& line, const Context& context) {
   auto options = std::make_shared<ReportOptions>();
-  CLI::App* verb = app.add_subcommand("report", "Writes one HTML file for reviewers: states, findings, pictures");
-  verb->footer("Example: kiosk-content report --site vansbro --langs ar,so --out report.html");
-  verb->add_option("--out", options->out, "The HTML file to write")->required();
-  verb->add_option("--site", options->site, "Only this site and the core");
-  verb->add_option("--langs", options->languages, "Only these languages")->delimiter(',');
-  verb->add_option("--today", options->date, "The date of the report, as 2026-11-22")
-      ->check([](const std::string& date) {
-        return is_iso_date(date) ? std::string() : "a date is written as 2026-11-22";
-      });
-  verb->add_flag("--no-pictures", options->no_pictures, "Without pictures of the pages: a small file");
-  verb->callback([options, &context] { context.exit_status = run_report(context.root, *options); });
+  Verb verb = line.verb("report", "Writes one HTML file for reviewers: states, findings, pictures",
+                        "kiosk-content report --site vansbro --langs ar,so --out report.html");
+  verb.text("--out", options->out, "The HTML file to write").required();
+  verb.text("--site", options->site, "Only this site and the core");
+  verb.texts("--langs", options->languages, "Only these languages");
+  verb.text("--today", options->date, "The date of the report, as 2026-11-22").date();
+  verb.flag("--no-pictures", options->no_pictures, "Without pictures of the pages: a small file");
+  verb.run([options, &context] { return run_report(context.root, *options); });
 }
 
 }  // namespace kiosk::tool

@@ -73,22 +73,18 @@ int run_review(const std::string& root, const ReviewOptions& options) {
 
 }  // namespace
 
-void add_review(CLI::App& app, Context& context) {
+void add_review(CommandLine& line, const Context& context) {
   auto options = std::make_shared<ReviewOptions>();
-  CLI::App* verb = app.add_subcommand("review", "Stamps the translations of a page or a file as reviewed by a person");
-  verb->footer("Example: kiosk-content review --lang fi --page health/where-to-turn --by \"Aino Virtanen\"");
-  verb->add_option("--lang", options->language, "The language")->required();
-  verb->add_option("--by", options->by, "The name of the person who has read the texts")->required();
-  verb->add_option("--on", options->on, "The date, as 2026-11-22; today if left out")
-      ->check([](const std::string& date) {
-        return is_iso_date(date) ? std::string() : "a date is written as 2026-11-22";
-      });
-  CLI::Option_group* what = verb->add_option_group("what", "What was read");
-  what->add_option("--page", options->page, "A page");
-  what->add_option("--domain", options->domain, "A whole file: ui, core or a site's name");
-  what->add_flag("--all", options->all, "Everything");
-  what->require_option(1);
-  verb->callback([options, &context] { context.exit_status = run_review(context.root, *options); });
+  Verb verb = line.verb("review", "Stamps the translations of a page or a file as reviewed by a person",
+                        "kiosk-content review --lang fi --page health/where-to-turn --by \"Aino Virtanen\"");
+  verb.text("--lang", options->language, "The language").required();
+  verb.text("--by", options->by, "The name of the person who has read the texts").required();
+  verb.text("--on", options->on, "The date, as 2026-11-22; today if left out").date();
+  verb.text("--page", options->page, "A page");
+  verb.text("--domain", options->domain, "A whole file: ui, core or a site's name");
+  verb.flag("--all", options->all, "Everything");
+  verb.exactly_one({"--page", "--domain", "--all"});
+  verb.run([options, &context] { return run_review(context.root, *options); });
 }
 
 }  // namespace kiosk::tool

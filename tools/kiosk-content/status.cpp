@@ -62,13 +62,13 @@ int run_status(const std::string& root, const StatusOptions& options) {
 
 }  // namespace
 
-void add_status(CLI::App& app, Context& context) {
+void add_status(CommandLine& line, const Context& context) {
   auto options = std::make_shared<StatusOptions>();
-  CLI::App* verb = app.add_subcommand("status", "Counts the translations of each language by state");
-  verb->footer("Example: kiosk-content status --format json");
-  verb->add_option("--site", options->site, "Only this site and the core");
-  verb->add_option("--format", options->format, "text or json")->check(CLI::IsMember({"text", "json"}));
-  verb->callback([options, &context] { context.exit_status = run_status(context.root, *options); });
+  Verb verb =
+      line.verb("status", "Counts the translations of each language by state", "kiosk-content status --format json");
+  verb.text("--site", options->site, "Only this site and the core");
+  verb.text("--format", options->format, "text or json").one_of({"text", "json"});
+  verb.run([options, &context] { return run_status(context.root, *options); });
 }
 
 }  // namespace kiosk::tool

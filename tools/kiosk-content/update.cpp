@@ -74,21 +74,19 @@ int run_update(const std::string& root, const UpdateOptions& options) {
 
 }  // namespace
 
-void add_update(CLI::App& app, Context& context) {
+void add_update(CommandLine& line, const Context& context) {
   auto options = std::make_shared<UpdateOptions>();
-  CLI::App* verb = app.add_subcommand("update", "Carries every language's PO files over to today's Swedish");
-  verb->footer("Example: kiosk-content update --spelling");
-  CLI::Option* spelling =
-      verb->add_flag("--spelling", options->spelling, "Only the spelling changed: translations stay as they are");
-  CLI::Option* meaning =
-      verb->add_flag("--meaning", options->meaning, "The meaning changed: translations become outdated (default)");
-  CLI::Option* danger =
-      verb->add_flag("--danger", options->danger, "The old text is dangerous: its translations are not shown");
-  spelling->excludes(meaning, danger);
-  meaning->excludes(danger);
-  verb->add_flag("--dry-run", options->dry_run, "Say what would happen, write nothing");
-  verb->add_option("--langs", options->languages, "Only these languages")->delimiter(',');
-  verb->callback([options, &context] { context.exit_status = run_update(context.root, *options); });
+  Verb verb = line.verb("update", "Carries every language's PO files over to today's Swedish",
+                        "kiosk-content update --spelling");
+  verb.flag("--spelling", options->spelling, "Only the spelling changed: translations stay as they are");
+  verb.flag("--meaning", options->meaning, "The meaning changed: translations become outdated (default)")
+      .excludes("--spelling");
+  verb.flag("--danger", options->danger, "The old text is dangerous: its translations are not shown")
+      .excludes("--spelling")
+      .excludes("--meaning");
+  verb.flag("--dry-run", options->dry_run, "Say what would happen, write nothing");
+  verb.texts("--langs", options->languages, "Only these languages");
+  verb.run([options, &context] { return run_update(context.root, *options); });
 }
 
 }  // namespace kiosk::tool
