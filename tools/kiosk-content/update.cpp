@@ -26,11 +26,17 @@ PoFile with_header(PoFile file, std::string_view domain, std::string_view langua
   return file;
 }
 
+// A file that is not there is made only for a language that was named: a language of a few words has no empty files.
+bool concerns(const TranslatedDomain& domain, const UpdateOptions& options) {
+  return domain.present || !options.languages.empty();
+}
+
 // What will happen, before anything is written.
-void announce(const Project& project) {
+void announce(const Project& project, const UpdateOptions& options) {
   CarryCount all;
   for (const auto& [tag, translations] : project.translations)
     for (const TranslatedDomain& domain : translations.domains()) {
+      if (!concerns(domain, options)) continue;
       const CarryCount& count = domain.count;
       all.outdated += count.outdated;
       all.words_outdated += count.words_outdated;
@@ -56,13 +62,13 @@ int run_update(const std::string& root, const UpdateOptions& options) {
     return 1;
   }
   project.load_translations(root, options.languages, sink, change_kind(options));
-  announce(project);
+  announce(project, options);
   if (!options.dry_run)
     for (const auto& [tag, translations] : project.translations) {
       const auto& wanted = options.languages;
       if (!wanted.empty() && std::find(wanted.begin(), wanted.end(), tag) == wanted.end()) continue;
       for (const TranslatedDomain& domain : translations.domains()) {
-        if (!domain.readable) continue;
+        if (!domain.readable || !concerns(domain, options)) continue;
         const auto written = write_file(root + "/" + domain.path, write_po(with_header(domain.file, domain.name, tag)));
         if (!written) sink.error("syntax", {domain.path, 0, 0}, written.error().message);
       }

@@ -24,7 +24,7 @@ void translate_all(const TestProject& project, const std::string& path, const st
     if (line.starts_with("msgid \"")) id = line.substr(7, line.size() - 8);
     if (line == "msgstr \"\"" && !id.empty()) line = "msgstr \"" + prefix + id + "\"";
     out += line + "\n";
-    start = end + 1;
+    start = end == std::string::npos ? po.size() : end + 1;
   }
   project.write(path, out);
 }
@@ -33,7 +33,7 @@ void translate_all(const TestProject& project, const std::string& path, const st
 struct Translated {
   TestProject project;
   Translated() {
-    project.run({"update"});
+    project.run({"update", "--langs", "ar,en"});
     for (const char* domain : {"ui", "core", "town"})
       translate_all(project, std::string("locales/en/") + domain + ".po", "E ");
   }
@@ -257,6 +257,14 @@ TEST(Update, WritesWhatMsgfmtAcceptsAndKeepsItsOwnFiles) {
   EXPECT_EQ(output_of("msgfmt -c -o /dev/null " + path + " 2>&1 && echo accepted"), "accepted\n");
   EXPECT_EQ(output_of("msgcat " + path), before);
   EXPECT_FALSE(file_exists(t.project.root() + "/locales/sv/core.po"));
+}
+
+TEST(Update, MakesFilesOnlyForALanguageThatWasNamed) {
+  const TestProject project;
+  EXPECT_EQ(project.run({"update"}).status, 0);
+  EXPECT_FALSE(file_exists(project.root() + "/locales/en/core.po"));
+  EXPECT_EQ(project.run({"update", "--langs", "en"}).status, 0);
+  EXPECT_TRUE(file_exists(project.root() + "/locales/en/core.po"));
 }
 
 TEST(Update, SaysWhatAChangeCosts) {
