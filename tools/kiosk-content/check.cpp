@@ -3,6 +3,8 @@
 
 #include "command.h"
 #include "findings.h"
+#include "fit_check.h"
+#include "progress.h"
 #include "project.h"
 #include "today.h"
 
@@ -12,14 +14,21 @@ namespace {
 struct CheckOptions {
   std::string site, date, format = "text";
   std::vector<std::string> languages;
+  bool no_fit = false;
 };
 
-int run_check(const std::string& root, const CheckOptions& options) {
+int run_check(const std::string& root, const CheckOptions& options, const Words& words) {
   DiagnosticSink sink;
   Project project = load_project(root, options.site, sink);
   if (!known_languages(project.sources, options.languages)) return 2;
   project.load_translations(root, options.languages, sink);
-  check_project(project, options.date.empty() ? today(SystemClock()) : options.date, sink);
+  const std::string date = options.date.empty() ? today(SystemClock()) : options.date;
+  Progress progress(words);
+  const FitOptions fit{options.languages, date, [&](std::size_t done, std::size_t all, const std::string& language) {
+                         progress.show("laying out the screens", done, all, language);
+                       }};
+  check_project(project, date, sink, options.no_fit ? nullptr : &fit);
+  progress.end();
   const std::vector<Diagnostic> findings = sorted_findings(sink, root);
   print_findings(std::cout, findings, options.format == "json" ? Format::kJson : Format::kText);
   if (options.format == "text") std::cout << count_findings(findings) << "\n";
@@ -36,7 +45,8 @@ void add_check(CommandLine& line, const Context& context) {
   verb.texts("--langs", options->languages, "Only these languages");
   verb.text("--today", options->date, "The date to check against, as 2026-11-22").date();
   verb.text("--format", options->format, "text or json").one_of({"text", "json"});
-  verb.run([options, &context] { return run_check(context.root, *options); });
+  verb.flag("--no-fit", options->no_fit, "Without laying out the screens: quicker, but what does not fit is not found");
+  verb.run([options, &context] { return run_check(context.root, *options, context.words); });
 }
 
 }  // namespace kiosk::tool

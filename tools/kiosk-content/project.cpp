@@ -2,6 +2,8 @@
 
 #include <iostream>
 
+#include "allowance.h"
+#include "fit_check.h"
 #include "glyph_coverage.h"
 #include "source_check.h"
 #include "translation_check.h"
@@ -29,13 +31,20 @@ void Project::load_translations(const std::string& root, const std::vector<std::
   }
 }
 
-void check_project(const Project& project, std::string_view today, DiagnosticSink& sink) {
-  check_sources(project.sources, today, sink);
-  GlyphCoverage coverage(project.sources.fonts, sink);
+void check_project(const Project& project, std::string_view today, DiagnosticSink& sink, const FitOptions* fit) {
+  DiagnosticSink found;
+  check_sources(project.sources, today, found);
+  GlyphCoverage coverage(project.sources.fonts, found);
   if (const content::Language* source = project.sources.language(kSourceLanguage))
-    check_source_glyphs(project.domains, *source, coverage, sink);
+    check_source_glyphs(project.domains, *source, coverage, found);
   for (const auto& [tag, translations] : project.translations)
-    check_translations(translations, project.domains, *project.sources.language(tag), &coverage, sink);
+    check_translations(translations, project.domains, *project.sources.language(tag), &coverage, found);
+  std::set<std::string> not_run;
+  if (fit != nullptr)
+    check_fit(project, *fit, found);
+  else
+    not_run.insert("fit");
+  Allowances(project).sift(found.all(), not_run, sink);
 }
 
 bool known_languages(const Sources& sources, const std::vector<std::string>& tags) {

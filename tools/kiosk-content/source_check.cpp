@@ -48,18 +48,10 @@ class SourceChecker {
     d.language = kSourceLanguage;
     if (page_ != nullptr) d.page = page_->id;
     if (block_ != nullptr) d.block = block_->id;
-    if (!allowed(d)) sink_.add(std::move(d));
+    sink_.add(std::move(d));
   }
   void error(std::string_view check, const SourcePosition& at, std::string message, std::string hint) {
     report(Severity::kError, check, at, std::move(message), std::move(hint));
-  }
-
-  // An allow comment silences the next line that is not itself a comment.
-  bool allowed(const Diagnostic& d) const {
-    if (page_ == nullptr) return false;
-    return std::any_of(page_->allows.begin(), page_->allows.end(), [&](const SourcePage::Allow& allow) {
-      return allow.check == d.check && allow.line + 1 == d.at.line;
-    });
   }
 
   std::string did_you_mean(const std::string& word, const std::vector<std::string>& known,

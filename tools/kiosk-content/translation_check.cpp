@@ -1,7 +1,5 @@
 #include "translation_check.h"
 
-#include <algorithm>
-
 #include "base/utf8.h"
 #include "letter_check.h"
 #include "unit_check.h"
@@ -22,13 +20,6 @@ UnitFinding glyph_finding(const GlyphCoverage::Missing& missing, const content::
   return {"missing-glyph", Severity::kError, missing.offset_utf8,
           "no font of " + language.tag + " has " + shown(missing.character),
           "is it the right letter? else add a font to locales/" + language.tag + "/language.yaml"};
-}
-
-// `# kiosk: allow CHECK "why"`
-bool allows(const PoEntry& entry, const std::string& check) {
-  const std::string start = " kiosk: allow " + check + " \"";
-  return std::any_of(entry.comments.begin(), entry.comments.end(),
-                     [&](const std::string& comment) { return comment.starts_with(start); });
 }
 
 Diagnostic diagnostic(const Unit& unit, const UnitFinding& finding, SourcePosition at, std::string_view language) {
@@ -61,7 +52,6 @@ void check_translations(const Translations& translations, const std::vector<Doma
         if (const auto missing = coverage->missing(language, entry->text()))
           findings.push_back(glyph_finding(*missing, language));
       for (UnitFinding& finding : findings) {
-        if (allows(*entry, finding.check)) continue;
         if (outdated && finding.severity == Severity::kError) {
           finding.severity = Severity::kWarning;
           finding.message += " (the Swedish has changed)";

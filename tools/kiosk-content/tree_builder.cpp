@@ -15,7 +15,7 @@ TreeBuilder::TreeBuilder(TreeRequest request, const std::map<std::string, Transl
       pages_(view_, resolver_) {}
 
 // The site's order, then the core's, then the site's own; topics without pages are left out.
-std::vector<TreeBuilder::TopicPages> TreeBuilder::topics() const {
+std::vector<TreeBuilder::TopicPages> TreeBuilder::topic_pages() const {
   std::vector<TopicPages> all;
   for (const SourcePart* part : view_.parts())
     for (const TopicSource& topic : part->topics) all.push_back({&topic, part->domain, {}});
@@ -38,7 +38,7 @@ std::vector<TreeBuilder::TopicPages> TreeBuilder::topics() const {
 
 std::vector<const SourcePage*> TreeBuilder::pages() const {
   std::vector<const SourcePage*> all;
-  for (const TopicPages& topic : topics()) all.insert(all.end(), topic.pages.begin(), topic.pages.end());
+  for (const TopicPages& topic : topic_pages()) all.insert(all.end(), topic.pages.begin(), topic.pages.end());
   return all;
 }
 
@@ -60,7 +60,7 @@ content::Site TreeBuilder::site(const content::Language& language) const {
     const TextKey key{"ui", message.key, message.text.text};
     site.ui[message.key] = resolver_.find(chain[resolver_.complete(chain, 0, {key})], key)->text;
   }
-  for (const TopicPages& from : topics()) {
+  for (const TopicPages& from : topic_pages()) {
     const std::string context = topic_context(from.topic->id);
     site.topics.push_back({from.topic->id, from.topic->icon,
                            sentence(language, {from.domain, context, from.topic->title.text}),
@@ -69,19 +69,23 @@ content::Site TreeBuilder::site(const content::Language& language) const {
   return site;
 }
 
-void TreeBuilder::add_language(const content::Language& language, std::map<std::string, std::string>& files) const {
-  const content::Site site = this->site(language);
-  const std::vector<TopicPages> all = topics();
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    const content::Site::TopicRef& reference = site.topics[i];
-    content::Topic topic{reference.id, reference.icon, reference.title, {}};
-    for (const SourcePage* page : all[i].pages) {
-      topic.pages.push_back(pages_.reference(language, *page));
-      files[language.tag + "/pages/" + page->id + ".yaml"] = content::write_page(pages_.page(language, *page));
-    }
-    files[language.tag + "/topics/" + topic.id + ".yaml"] = content::write_topic(topic);
+std::vector<content::Topic> TreeBuilder::topics(const content::Language& language) const {
+  std::vector<content::Topic> topics;
+  for (const TopicPages& from : topic_pages()) {
+    const std::string context = topic_context(from.topic->id);
+    topics.push_back(
+        {from.topic->id, from.topic->icon, sentence(language, {from.domain, context, from.topic->title.text}), {}});
+    for (const SourcePage* page : from.pages) topics.back().pages.push_back(pages_.reference(language, *page));
   }
-  files[language.tag + "/site.yaml"] = content::write_site(site);
+  return topics;
+}
+
+void TreeBuilder::add_language(const content::Language& language, std::map<std::string, std::string>& files) const {
+  files[language.tag + "/site.yaml"] = content::write_site(site(language));
+  for (const content::Topic& topic : topics(language))
+    files[language.tag + "/topics/" + topic.id + ".yaml"] = content::write_topic(topic);
+  for (const SourcePage* page : pages())
+    files[language.tag + "/pages/" + page->id + ".yaml"] = content::write_page(pages_.page(language, *page));
 }
 
 content::Manifest TreeBuilder::manifest() const {

@@ -30,6 +30,7 @@ class TreeBuilder {
   content::Manifest manifest() const;
   content::Site site(const content::Language& language) const;
   content::Page page(const content::Language& language, const SourcePage& source) const;
+  std::vector<content::Topic> topics(const content::Language& language) const;
   // In the order of the kiosk's topics.
   std::vector<const SourcePage*> pages() const;
 
@@ -42,7 +43,7 @@ class TreeBuilder {
     std::string_view domain;
     std::vector<const SourcePage*> pages;
   };
-  std::vector<TopicPages> topics() const;
+  std::vector<TopicPages> topic_pages() const;
   content::Sentence sentence(const content::Language& language, const TextKey& key) const;
   void add_language(const content::Language& language, std::map<std::string, std::string>& files) const;
 
