@@ -14,7 +14,7 @@ namespace {
 struct CheckOptions {
   std::string site, date, format = "text";
   std::vector<std::string> languages;
-  bool no_fit = false;
+  bool no_fit = false, hints = false;
 };
 
 int run_check(const std::string& root, const CheckOptions& options, const Words& words) {
@@ -29,9 +29,15 @@ int run_check(const std::string& root, const CheckOptions& options, const Words&
                        }};
   check_project(project, date, sink, options.no_fit ? nullptr : &fit);
   progress.end();
-  const std::vector<Diagnostic> findings = sorted_findings(sink, root);
-  print_findings(std::cout, findings, options.format == "json" ? Format::kJson : Format::kText);
-  if (options.format == "text") std::cout << count_findings(findings) << "\n";
+  std::vector<Diagnostic> findings = sorted_findings(sink, root);
+  if (options.format == "json") {
+    print_findings(std::cout, findings, Format::kJson);
+  } else {
+    const std::string count = count_findings(findings);
+    if (!options.hints) std::erase_if(findings, [](const Diagnostic& d) { return d.severity == Severity::kHint; });
+    print_findings(std::cout, findings, Format::kText);
+    std::cout << count << "\n";
+  }
   return sink.errors() > 0 ? 1 : 0;
 }
 
@@ -45,6 +51,7 @@ void add_check(CommandLine& line, const Context& context) {
   verb.texts("--langs", options->languages, "Only these languages");
   verb.text("--today", options->date, "The date to check against, as 2026-11-22").date();
   verb.text("--format", options->format, "text or json").one_of({"text", "json"});
+  verb.flag("--hints", options->hints, "Also hints: what may be right as it is");
   verb.flag("--no-fit", options->no_fit, "Without laying out the screens: quicker, but what does not fit is not found");
   verb.run([options, &context] { return run_check(context.root, *options, context.words); });
 }

@@ -54,7 +54,8 @@ std::string count_findings(const std::vector<Diagnostic>& findings) {
     return std::count_if(findings.begin(), findings.end(), [&](const Diagnostic& d) { return d.severity == severity; });
   };
   const auto shown = [](auto n, const char* noun) { return std::to_string(n) + " " + noun + (n == 1 ? "" : "s"); };
-  return shown(count(Severity::kError), "error") + ", " + shown(count(Severity::kWarning), "warning");
+  const std::string hints = count(Severity::kHint) == 0 ? "" : ", " + shown(count(Severity::kHint), "hint");
+  return shown(count(Severity::kError), "error") + ", " + shown(count(Severity::kWarning), "warning") + hints;
 }
 
 }  // namespace kiosk::tool

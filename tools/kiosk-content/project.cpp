@@ -6,6 +6,7 @@
 #include "fit_check.h"
 #include "glyph_coverage.h"
 #include "source_check.h"
+#include "term_check.h"
 #include "translation_check.h"
 
 namespace kiosk::tool {
@@ -34,11 +35,14 @@ void Project::load_translations(const std::string& root, const std::vector<std::
 void check_project(const Project& project, std::string_view today, DiagnosticSink& sink, const FitOptions* fit) {
   DiagnosticSink found;
   check_sources(project.sources, today, found);
+  check_source_terms(project.sources, project.domains, found);
   GlyphCoverage coverage(project.sources.fonts, found);
   if (const content::Language* source = project.sources.language(kSourceLanguage))
     check_source_glyphs(project.domains, *source, coverage, found);
-  for (const auto& [tag, translations] : project.translations)
+  for (const auto& [tag, translations] : project.translations) {
     check_translations(translations, project.domains, *project.sources.language(tag), &coverage, found);
+    check_translated_terms(project.sources, project.domains, translations, found);
+  }
   std::set<std::string> not_run;
   if (fit != nullptr)
     check_fit(project, *fit, found);

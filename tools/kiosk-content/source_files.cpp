@@ -112,7 +112,7 @@ void read_contacts(const Yaml& root, std::string_view path, SourcePart& part, Di
 
 void read_glossary(const Yaml& root, std::string_view path, SourcePart& part, DiagnosticSink& sink) {
   static const MapShape kFile{"the file", {"terms"}, {}};
-  static const MapShape kTerm{"a term", {"id", "term", "explanation"}, {"forms"}};
+  static const MapShape kTerm{"a term", {"id", "term", "explanation"}, {"forms", "avoid"}};
   FieldReader fields(path, sink);
   if (!fields.map(root, kFile)) return;
   for (const Yaml& item : fields.items(root, "terms")) {
@@ -121,6 +121,7 @@ void read_glossary(const Yaml& root, std::string_view path, SourcePart& part, Di
     term.id = fields.required(item, "id", content::kBlockId);
     term.term = source_text(item, "term", path);
     term.forms = fields.texts(item, "forms", kAnyText);
+    term.avoid = fields.texts(item, "avoid", kAnyText);
     for (const Yaml& sentence : fields.items(item, "explanation")) {
       if (sentence.is_scalar())
         term.explanation.push_back({sentence.scalar, place(path, sentence)});

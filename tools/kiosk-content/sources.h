@@ -47,6 +47,7 @@ struct GlossaryTerm {
   std::string id;
   SourceText term;
   std::vector<std::string> forms;  // how the word also stands in a Swedish text
+  std::vector<std::string> avoid;  // other words for the same, which a Swedish text should not use
   std::vector<SourceText> explanation;
 };
 

@@ -13,7 +13,7 @@ using testing::Not;
 struct LaidOut {
   TestProject project;
   LaidOut() {
-    project.run({"update"});
+    project.run({"update", "--langs", "en"});
     project.write("rows.csv", "context;source;target\nbar.home;Hem;Startpagebeginning\nbar.back;Tillbaka;Back\n");
     project.run({"import", project.root() + "/rows.csv", "--lang", "en", "--domain", "ui"});
   }
