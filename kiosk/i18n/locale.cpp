@@ -1,10 +1,12 @@
 #include "i18n/locale.h"
 
 #include <unicode/locid.h>
+#include <unicode/numsys.h>
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
 
 #include <array>
+#include <memory>
 #include <utility>
 
 namespace kiosk::i18n {
@@ -49,6 +51,13 @@ std::string language_name(std::string_view tag, std::string_view reader_locale) 
   name.toUTF8String(out);
   // Without data ICU answers with the code itself.
   return out == language.getLanguage() ? std::string() : out;
+}
+
+std::string default_digits(std::string_view tag) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Locale locale = icu::Locale::forLanguageTag(normalise_tag(tag), status);
+  const std::unique_ptr<icu::NumberingSystem> digits(icu::NumberingSystem::createInstance(locale, status));
+  return U_FAILURE(status) || digits == nullptr || digits->isAlgorithmic() ? "latn" : digits->getName();
 }
 
 }  // namespace kiosk::i18n

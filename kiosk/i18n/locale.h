@@ -24,4 +24,7 @@ std::string script_of(std::string_view tag);
 // The language's name in the reader's language ("Schwedisch"); empty where CLDR has none.
 std::string language_name(std::string_view tag, std::string_view reader_locale);
 
+// CLDR's numbering system for running text ("arab", "latn").
+std::string default_digits(std::string_view tag);
+
 }  // namespace kiosk::i18n

@@ -27,6 +27,7 @@ void add_export(CommandLine& line, const Context& context);
 void add_extract(CommandLine& line, const Context& context);
 void add_import(CommandLine& line, const Context& context);
 void add_layout(CommandLine& line, const Context& context);
+void add_new(CommandLine& line, const Context& context);
 void add_preview(CommandLine& line, const Context& context);
 void add_report(CommandLine& line, const Context& context);
 void add_review(CommandLine& line, const Context& context);

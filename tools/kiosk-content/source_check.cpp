@@ -8,6 +8,7 @@
 #include "inline_markup.h"
 #include "literals.h"
 #include "readability.h"
+#include "templates.h"
 #include "text_check.h"
 
 namespace kiosk::tool {
@@ -112,6 +113,7 @@ class SourceChecker {
     if (block_ == nullptr)
       for (const InlineFault& fault : markup.faults)
         error("syntax", place(fault.offset_utf8), fault.message, fault.hint);
+    check_own_words(text.text, text.at);
     for (const UnitFinding& found : check_text(text.text))
       error(found.check, place(found.offset_utf8), found.message, found.hint);
     const std::string* last_link = nullptr;
@@ -124,6 +126,12 @@ class SourceChecker {
     for (const Literal& literal : literals_in(text.text))
       report(Severity::kWarning, check_name(literal.kind), place(literal.offset_utf8),
              "'" + literal.value + "' stands in the text", "make it a fact in facts.yaml and write {its_name}");
+  }
+
+  void check_own_words(std::string_view text, const SourcePosition& at) {
+    if (is_template_text(text))
+      report(Severity::kWarning, "template", at, "'" + std::string(text) + "' is the template's text",
+             "write your own");
   }
 
   void check_link(const std::string& id, const SourcePosition& at) {
@@ -149,6 +157,7 @@ class SourceChecker {
     if (std::find(topics.begin(), topics.end(), page.topic) == topics.end())
       error("broken-link", page.title.at, "there is no topic '" + page.topic + "'",
             did_you_mean(page.topic, topics, "add it to topics.yaml, or move the page to another folder"));
+    check_own_words(page.owner, {page.title.at.path, 0, 0});
     if (!page.review_by.empty() && page.review_by < today_)
       report(Severity::kWarning, "review-due", page.review_by_at,
              "the page should have been reviewed by " + page.review_by,
@@ -186,6 +195,7 @@ class SourceChecker {
       if (std::find(topics.begin(), topics.end(), topic) == topics.end())
         error("broken-link", site.at, "there is no topic '" + topic + "'",
               did_you_mean(topic, topics, "take it away, or add it to topics.yaml"));
+    check_own_words(site.name.text, site.name.at);
     if (!site.emergency_page.empty()) check_link(site.emergency_page, site.at);
   }
 

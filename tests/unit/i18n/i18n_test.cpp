@@ -83,5 +83,11 @@ TEST(Match, TextsAreComparedWithoutIsolatesAndSpacing) {
   EXPECT_EQ(fold_for_match("a\u030a"), "å");
 }
 
+TEST(Locale, DigitsAreThoseOfRunningText) {
+  EXPECT_EQ(default_digits("fa"), "arabext");
+  EXPECT_EQ(default_digits("sv"), "latn");
+  EXPECT_EQ(default_digits("xyz"), "latn");
+}
+
 }  // namespace
 }  // namespace kiosk::i18n
