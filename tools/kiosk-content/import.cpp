@@ -1,3 +1,5 @@
+#include <unistd.h>
+
 #include <algorithm>
 #include <iostream>
 #include <memory>
@@ -16,8 +18,23 @@ namespace {
 
 struct ImportOptions {
   std::string file, language, domain, on;
-  bool machine = false, dry_run = false;
+  bool machine = false, dry_run = false, yes = false;
 };
+
+// The place, the Swedish, and what changes.
+void show(const TakenIn::Change& change) {
+  std::cout << change.context << "\n    " << change.source << "\n";
+  if (!change.before.empty()) std::cout << "- " << change.before << "\n";
+  std::cout << "+ " << change.after << "\n";
+}
+
+// Whatever is not a yes, in English or Swedish, is a no.
+bool confirmed(const char* question) {
+  std::cout << question << std::flush;
+  std::string answer;
+  std::getline(std::cin, answer);
+  return answer == "y" || answer == "yes" || answer == "j" || answer == "ja";
+}
 
 int run_import(const std::string& root, const ImportOptions& options) {
   DiagnosticSink sink;
@@ -56,14 +73,18 @@ int run_import(const std::string& root, const ImportOptions& options) {
   const std::string on = options.on.empty() ? today(SystemClock()) : options.on;
   TakenIn taken =
       take_in(translated.file, domain->units, rows, {options.language, options.machine, on}, options.file, found);
+  const bool asks = !options.dry_run && !options.yes && isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1;
   for (const TakenIn::Change& change : taken.changes)
-    if (!change.before.empty() || options.dry_run)
-      std::cout << change.context << "\n- " << change.before << "\n+ " << change.after << "\n";
+    if (!change.before.empty() || options.dry_run || asks) show(change);
   print_findings(std::cerr, sorted_findings(found, "."), Format::kText);
   const TakeInCount& count = taken.count;
   std::cout << translated.path << ": " << count.taken << " taken in, " << count.same << " as before, " << count.kept
             << " kept (a person's), " << count.outdated << " outdated, " << count.refused << " refused, "
             << count.unknown << " unknown, " << count.empty << " empty\n";
+  if (asks && taken.count.taken + taken.count.outdated > 0 && !confirmed("write this to the file? [y/N] ")) {
+    std::cout << "nothing was written\n";
+    return 0;
+  }
   if (!options.dry_run) {
     if (taken.file.entries.empty() || !taken.file.entries.front().is_header())
       taken.file.entries.insert(taken.file.entries.begin(), new_po_header(domain->name, options.language));
@@ -87,6 +108,7 @@ void add_import(CommandLine& line, const Context& context) {
   verb.flag("--machine", options->machine, "Stamp the texts as machine drafts; texts by people stay");
   verb.text("--on", options->on, "The date of the drafts, as 2026-11-22; today if left out").date();
   verb.flag("--dry-run", options->dry_run, "Show the difference, write nothing");
+  verb.flag("--yes", options->yes, "Do not ask before writing (only a terminal is asked)");
   verb.run([options, &context] { return run_import(context.root, *options); });
 }
 

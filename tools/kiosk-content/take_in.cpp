@@ -77,7 +77,7 @@ class TakerIn {
     } else if (options_.machine && by_a_person) {
       ++taken_.count.kept;
     } else {
-      taken_.changes.push_back({unit.context, entry.text(), row.target});
+      taken_.changes.push_back({unit.context, unit.source, entry.text(), row.target});
       write(entry, row);
       ++taken_.count.taken;
     }

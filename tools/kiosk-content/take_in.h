@@ -24,7 +24,7 @@ struct TakenIn {
   PoFile file;
   TakeInCount count;
   struct Change {
-    std::string context, before, after;
+    std::string context, source, before, after;
   };
   std::vector<Change> changes;
 };

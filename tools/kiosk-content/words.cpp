@@ -108,7 +108,8 @@ std::string Words::fill(const Pattern& pattern, const std::vector<std::string_vi
 }
 
 std::string Words::line(std::string_view english) const {
-  if (language_ == "en" || english.starts_with("    ")) return std::string(english);
+  const bool quoted = english.starts_with("    ") || english.starts_with("- ") || english.starts_with("+ ");
+  if (language_ == "en" || quoted) return std::string(english);
   if (english.starts_with("hint: ")) return of("hint") + ": " + of(english.substr(6));
   for (const std::string_view severity : {"error", "warning", "hint"}) {
     const std::string mark = ": " + std::string(severity) + ": ";

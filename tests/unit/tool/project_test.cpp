@@ -378,7 +378,7 @@ TEST(Import, WindowsLettersAndADryRun) {
   const Outcome imported =
       project.run({"import", project.root() + "/table.csv", "--lang", "fi", "--domain", "core", "--dry-run"});
   EXPECT_EQ(imported.status, 0) << imported.err;
-  EXPECT_THAT(imported.out, testing::StartsWith("home/rent#title\n- \n+ Vuokraa kämppä\n"));
+  EXPECT_THAT(imported.out, testing::StartsWith("home/rent#title\n    Hyra en bostad\n+ Vuokraa kämppä\n"));
   EXPECT_FALSE(file_exists(project.root() + "/locales/fi/core.po"));
 }
 
