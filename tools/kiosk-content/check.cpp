@@ -35,8 +35,12 @@ int run_check(const std::string& root, const CheckOptions& options, const Words&
   } else {
     const std::string count = count_findings(findings);
     if (!options.hints) std::erase_if(findings, [](const Diagnostic& d) { return d.severity == Severity::kHint; });
-    print_findings(std::cout, findings, Format::kText);
-    std::cout << count << "\n";
+    if (options.format == "html") {
+      std::cout << findings_html(findings, words);
+    } else {
+      print_findings(std::cout, findings, Format::kText);
+      std::cout << count << "\n";
+    }
   }
   return sink.errors() > 0 ? 1 : 0;
 }
@@ -50,7 +54,7 @@ void add_check(CommandLine& line, const Context& context) {
   verb.text("--site", options->site, "Only this site and the core");
   verb.texts("--langs", options->languages, "Only these languages");
   verb.text("--today", options->date, "The date to check against, as 2026-11-22").date();
-  verb.text("--format", options->format, "text or json").one_of({"text", "json"});
+  verb.text("--format", options->format, "text, json or html").one_of({"text", "json", "html"});
   verb.flag("--hints", options->hints, "Also hints: what may be right as it is");
   verb.flag("--no-fit", options->no_fit, "Without laying out the screens: quicker, but what does not fit is not found");
   verb.run([options, &context] { return run_check(context.root, *options, context.words); });

@@ -7,6 +7,7 @@
 
 #include "base/file.h"
 #include "base/utf8.h"
+#include "html_page.h"
 
 namespace kiosk::tool {
 
@@ -56,6 +57,30 @@ std::string count_findings(const std::vector<Diagnostic>& findings) {
   const auto shown = [](auto n, const char* noun) { return std::to_string(n) + " " + noun + (n == 1 ? "" : "s"); };
   const std::string hints = count(Severity::kHint) == 0 ? "" : ", " + shown(count(Severity::kHint), "hint");
   return shown(count(Severity::kError), "error") + ", " + shown(count(Severity::kWarning), "warning") + hints;
+}
+
+std::string findings_html(const std::vector<Diagnostic>& findings, const Words& words) {
+  std::string out = html_head(words.of("What must be mended"), words.language());
+  out += "<p>" + escaped(words.of(count_findings(findings))) + "</p>\n";
+  const std::string* path = nullptr;
+  for (const Diagnostic& d : findings) {
+    if (path == nullptr || *path != d.at.path) {
+      if (path != nullptr) out += "</table>\n";
+      out += "<h2>" + escaped(d.at.path) + "</h2>\n<table>\n<tr>";
+      for (const char* head : {"line", "what", "how to mend it"}) out += "<th>" + escaped(words.of(head)) + "</th>";
+      out += "</tr>\n";
+      path = &d.at.path;
+    }
+    out += "<tr><td class=\"n\">" + (d.at.line > 0 ? std::to_string(d.at.line) : "") + "</td><td>";
+    if (!d.source_line.empty())
+      out += "<div dir=\"auto\"" + (d.language.empty() ? "" : " lang=\"" + escaped(d.language) + "\"") + ">" +
+             escaped(d.source_line) + "</div>";
+    out += "<p class=\"finding " + std::string(to_string(d.severity)) + "\">" +
+           escaped(words.of(to_string(d.severity)) + " (" + d.check + "): " + words.of(d.message)) + "</p></td><td>" +
+           escaped(words.of(d.hint)) + "</td></tr>\n";
+  }
+  if (path != nullptr) out += "</table>\n";
+  return out + kHtmlEnd;
 }
 
 }  // namespace kiosk::tool

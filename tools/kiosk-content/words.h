@@ -23,8 +23,8 @@ class Words {
   std::string of(std::string_view english) const;
   // nullopt where the catalogue has no pattern that fits.
   std::optional<std::string> find(std::string_view english) const;
-  // A line of output: a finding ("path:1:2: error: …"), a hint, a message. A quoted line (indented, or after "- " or "+ ")
-  // stays.
+  // A line of output: a finding ("path:1:2: error: …"), a hint, a message. A quoted line (indented, or after "- " or "+
+  // ") stays.
   std::string line(std::string_view english) const;
 
  private:
