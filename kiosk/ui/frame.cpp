@@ -15,33 +15,44 @@ struct BarButton {
   const char* icon;
   const char* icon_rtl;  // arrows point the way the script runs
   const char* message;
+  bool here;  // false: its screen is not built; it is not drawn, and its place stays free
 };
 
-// Help, Read aloud and Search join the row when their screens do; a button without a function is not drawn.
-constexpr std::array<BarButton, 5> kBar{{{"home", "home", "home", "bar.home"},
-                                         {"back", "arrow_back", "arrow_forward", "bar.back"},
-                                         {"language", "language", "language", "bar.language"},
-                                         {"text-size", "format_size", "format_size", "bar.text-size"},
-                                         {"done", "check_circle", "check_circle", "bar.done"}}};
+constexpr std::array<BarButton, 8> kBar{{{"home", "home", "home", "bar.home", true},
+                                         {"back", "arrow_back", "arrow_forward", "bar.back", true},
+                                         {"language", "language", "language", "bar.language", true},
+                                         {"search", "search", "search", "bar.search", false},
+                                         {"read-aloud", "hearing", "hearing", "bar.read-aloud", false},
+                                         {"text-size", "format_size", "format_size", "bar.text-size", true},
+                                         {"help", "help_outline", "help_outline", "bar.help", false},
+                                         {"done", "check_circle", "check_circle", "bar.done", true}}};
 
 struct BarShape {
   int columns, rows, cell_w, cell_h, height;
   bool stacked;  // icon above the word, where cells are narrow
 };
 
+int bar_icon_px(const Composer& c) { return c.label_px() * 5 / 4; }
+
+// The fewest rows in which a word of eleven letters, the longest that translators are asked for, has room. By the
+// display alone, so that no language moves a button.
 BarShape bar_shape(const Composer& c) {
   const int usable = c.display.size_px.w - 2 * c.space.margin + c.space.gap;
-  const int n = static_cast<int>(kBar.size());
-  constexpr int kNarrowestStackedEm = 6, kNarrowestBesideEm = 7;
-  BarShape shape{};
-  shape.rows = usable / n - c.space.gap >= c.label_px() * kNarrowestStackedEm ? 1 : 2;
-  shape.columns = (n + shape.rows - 1) / shape.rows;
-  shape.cell_w = usable / shape.columns - c.space.gap;
-  shape.stacked = shape.cell_w < c.label_px() * kNarrowestBesideEm;
-  // High enough for the ink of a word in Nastaliq, which needs 2.2 em.
+  const int pad = c.space.gap / 2;
+  const double word = 5.9 * c.label_px();
+  // High enough for the ink of a word in Nastaliq, which needs 2.2 em, and for two lines in other scripts.
   constexpr double kBesideMm = 25, kStackedMm = 41;
-  shape.cell_h = c.display.mm(shape.stacked ? kStackedMm : kBesideMm);
-  shape.height = shape.rows * (shape.cell_h + c.space.gap) + c.space.gap;
+  const int n = static_cast<int>(kBar.size());
+  BarShape shape{};
+  for (const int columns : {n, 4, 3, 2, 1}) {
+    const int cell_w = usable / columns - c.space.gap;
+    const bool beside = cell_w - bar_icon_px(c) - 3 * pad >= word;
+    const bool stacked = !beside && columns == n && cell_w - 2 * pad >= word;
+    if (!beside && !stacked && columns > 1) continue;
+    const int rows = (n + columns - 1) / columns, cell_h = c.display.mm(stacked ? kStackedMm : kBesideMm);
+    shape = {columns, rows, cell_w, cell_h, rows * (cell_h + c.space.gap) + c.space.gap, stacked};
+    break;
+  }
   return shape;
 }
 
@@ -150,12 +161,15 @@ void compose_bar(Composer& c) {
   const int top = c.display.size_px.h - shape.height;
   c.fill({0, top, c.display.size_px.w, shape.height}, c.theme.bar);
   c.fill({0, top, c.display.size_px.w, c.display.css_px(2)}, c.theme.border);
-  const int icon = c.label_px() * 5 / 4;
+  const int icon = bar_icon_px(c);
   for (std::size_t i = 0; i < kBar.size(); ++i) {
     const BarButton& b = kBar[i];
+    if (!b.here) continue;
     const int column = static_cast<int>(i) % shape.columns, row = static_cast<int>(i) / shape.columns;
-    const Rect cell{c.space.margin + column * (shape.cell_w + c.space.gap),
-                    top + c.space.gap + row * (shape.cell_h + c.space.gap), shape.cell_w, shape.cell_h};
+    Rect cell{c.space.margin + column * (shape.cell_w + c.space.gap),
+              top + c.space.gap + row * (shape.cell_h + c.space.gap), shape.cell_w, shape.cell_h};
+    // The last one fills its row.
+    if (i + 1 == kBar.size()) cell.w += (shape.columns - 1 - column) * (shape.cell_w + c.space.gap);
     const bool done = std::string_view(b.id) == "done";
     const bool disabled = (std::string_view(b.id) == "back" && c.state.history.empty()) ||
                           (std::string_view(b.id) == "home" && !c.state.language_chosen);
@@ -174,8 +188,8 @@ void compose_bar(Composer& c) {
       c.label(spec, {cell.x + pad, cell.y + pad + icon, cell.w - 2 * pad, cell.h - 2 * pad - icon}, color,
               Align::kCenter);
     } else {
-      c.icon(name, {cell.x + pad * 2, cell.y + (cell.h - icon) / 2, icon, icon}, color);
-      c.label(spec, {cell.x + pad * 3 + icon, cell.y, cell.w - pad * 4 - icon, cell.h}, color);
+      c.icon(name, {cell.x + pad, cell.y + (cell.h - icon) / 2, icon, icon}, color);
+      c.label(spec, {cell.x + pad * 2 + icon, cell.y, cell.w - pad * 3 - icon, cell.h}, color);
     }
   }
 }

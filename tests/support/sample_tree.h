@@ -67,6 +67,9 @@ inline content::Site sample_site(const std::string& lang) {
   put("bar.home", pick("Hem", "الرئيسية", "ገዛ"));
   put("bar.back", pick("Tillbaka", "رجوع", "ተመለስ"));
   put("bar.language", pick("Språk", "اللغة", "ቋንቋ"));
+  put("bar.search", pick("Sök", "بحث", "ድለዩ"));
+  put("bar.read-aloud", pick("Lyssna", "استمع", "ስምዑ"));
+  put("bar.help", pick("Hjälp", "مساعدة", "ሓገዝ"));
   put("bar.text-size", pick("Text", "الخط", "ጽሑፍ"));
   put("bar.done", pick("Klar", "تم", "ወዲአ"));
   put("home.title", "{site}");
