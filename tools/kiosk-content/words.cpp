@@ -65,18 +65,22 @@ Words::Words(std::string_view language) : language_(message_catalogue(language).
   KIOSK_CHECK(sink.errors() == 0);
 }
 
+std::pair<bool, std::size_t> Words::rank(const Pattern& pattern) {
+  return {!pattern.literals.front().empty(), pattern.literal_bytes};
+}
+
 std::string Words::of(std::string_view english) const { return find(english).value_or(std::string(english)); }
 
 std::optional<std::string> Words::find(std::string_view english) const {
   return language_ == "en" ? std::string(english) : find(english, 0);
 }
 
-// The pattern that says most of the message itself.
+// The pattern that says most of the message itself; one that begins with words before one that begins with a hole.
 std::optional<std::string> Words::find(std::string_view english, int depth) const {
   const Pattern* best = nullptr;
   std::vector<std::string_view> held;
   for (const Pattern& pattern : patterns_) {
-    if (best != nullptr && pattern.literal_bytes <= best->literal_bytes) continue;
+    if (best != nullptr && rank(pattern) <= rank(*best)) continue;
     if (auto found = match(pattern.literals, english)) {
       best = &pattern;
       held = std::move(*found);

@@ -8,6 +8,7 @@
 #include <streambuf>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace kiosk::tool {
@@ -35,6 +36,7 @@ class Words {
     std::size_t literal_bytes = 0;
     std::string translation;
   };
+  static std::pair<bool, std::size_t> rank(const Pattern& pattern);
   std::optional<std::string> find(std::string_view english, int depth) const;
   std::string fill(const Pattern& pattern, const std::vector<std::string_view>& held, int depth) const;
 

@@ -103,13 +103,24 @@ TEST(New, ALanguageIsWhatCldrKnows) {
   const std::string file = project.read("locales/fa-AF/language.yaml");
   EXPECT_THAT(file, HasSubstr("tag: fa-AF\n"));
   EXPECT_THAT(file, HasSubstr("autonym: \"فارسی (افغانستان)\"\n"));
-  EXPECT_THAT(file, HasSubstr("name-sv: \"persiska (Afghanistan)\"\nname-en: \"Persian (Afghanistan)\"\nscript: Arab\n"));
+  EXPECT_THAT(file,
+              HasSubstr("name-sv: \"persiska (Afghanistan)\"\nname-en: \"Persian (Afghanistan)\"\nscript: Arab\n"));
   EXPECT_THAT(file, HasSubstr("format-locale: fa-AF-u-ca-gregory\n"));
   EXPECT_THAT(file, HasSubstr("digits: arabext\n"));
   EXPECT_THAT(file, HasSubstr("fonts: [arabic, sans]\n")) << "as Arabic has them";
   EXPECT_EQ(project.run({"check", "--today", "2026-11-22", "--langs", "fa-AF"}).status, 0);
   EXPECT_EQ(project.run({"update", "--langs", "fa-AF"}).status, 0);
   EXPECT_TRUE(file_exists(project.root() + "/locales/fa-AF/ui.po"));
+}
+
+TEST(New, TheCommentsAreInTheWordsOfTheTool) {
+  const TestProject project;
+  EXPECT_EQ(project.run({"--messages", "sv", "new", "page", "health/dentist"}).out,
+            "content/core/pages/health/dentist.md\n"
+            "härnäst: skriv din text i den, kör sedan: kiosk-content check\n");
+  EXPECT_THAT(project.read("content/core/pages/health/dentist.md"),
+              HasSubstr("# En sida från mallen som följer reglerna: lätt att läsa, och rätt för alla språk och för "
+                        "uppläsning.\n"));
 }
 
 }  // namespace

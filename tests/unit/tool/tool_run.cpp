@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdio>
 
 #include "base/check.h"
@@ -11,6 +12,30 @@
 
 namespace kiosk::tool {
 
+namespace {
+
+// Every finding, hint and error of usage that any test provokes has a Swedish entry.
+void expect_swedish(const std::string& output, bool all_lines) {
+  static const Words kSwedish("sv");
+  for (std::size_t start = 0; start < output.size();) {
+    const std::size_t end = std::min(output.find('\n', start), output.size());
+    std::string line = output.substr(start, end - start);
+    start = end + 1;
+    if (line.empty() || line.starts_with(" ") || line.starts_with("{") || line.starts_with("kiosk: ")) continue;
+    bool said = all_lines;
+    for (const char* mark : {": error: ", ": warning: ", ": hint: ", "hint: "})
+      if (const std::size_t at = line.find(mark); !line.starts_with("<") && at != std::string::npos) {
+        line = line.substr(at + std::string_view(mark).size());
+        said = true;
+        break;
+      }
+    if (!said) continue;
+    EXPECT_TRUE(kSwedish.find(line).has_value()) << "messages/sv.po has no: " << line;
+  }
+}
+
+}  // namespace
+
 Outcome run_tool(std::vector<std::string> arguments) {
   testing::internal::CaptureStdout();
   testing::internal::CaptureStderr();
@@ -18,6 +43,11 @@ Outcome run_tool(std::vector<std::string> arguments) {
   outcome.status = run_command(arguments);
   outcome.out = testing::internal::GetCapturedStdout();
   outcome.err = testing::internal::GetCapturedStderr();
+  const bool english = std::find(arguments.begin(), arguments.end(), "--messages") == arguments.end();
+  if (english) {
+    expect_swedish(outcome.out, false);
+    expect_swedish(outcome.err, true);
+  }
   return outcome;
 }
 
