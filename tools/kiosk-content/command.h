@@ -23,15 +23,20 @@ void add_verbs(CommandLine& line, const Context& context);
 
 void add_build(CommandLine& line, const Context& context);
 void add_check(CommandLine& line, const Context& context);
+void add_diff(CommandLine& line, const Context& context);
 void add_export(CommandLine& line, const Context& context);
 void add_extract(CommandLine& line, const Context& context);
 void add_import(CommandLine& line, const Context& context);
+void add_install(CommandLine& line, const Context& context);
+void add_keygen(CommandLine& line, const Context& context);
 void add_layout(CommandLine& line, const Context& context);
 void add_new(CommandLine& line, const Context& context);
+void add_pack(CommandLine& line, const Context& context);
 void add_preview(CommandLine& line, const Context& context);
 void add_report(CommandLine& line, const Context& context);
 void add_review(CommandLine& line, const Context& context);
 void add_status(CommandLine& line, const Context& context);
 void add_update(CommandLine& line, const Context& context);
+void add_verify(CommandLine& line, const Context& context);
 
 }  // namespace kiosk::tool
