@@ -59,8 +59,6 @@ bool is_regular(int fd, std::uint64_t& size) {
   return true;
 }
 
-std::string folder_of(const std::string& path) { return std::filesystem::path(path).parent_path().string(); }
-
 }  // namespace
 
 Error system_error(std::string_view what, const std::string& path) {
@@ -129,13 +127,12 @@ Result<void> copy_regular(const std::string& from, const std::string& to, std::u
       return tl::unexpected(system_error("write", to));
     copied += static_cast<std::uint64_t>(got);
   }
-  if (::fsync(target.fd()) != 0) return tl::unexpected(system_error("write", to));
   return {};
 }
 
 Result<void> move_to(const std::string& from, const std::string& to) {
   if (::rename(from.c_str(), to.c_str()) != 0) return tl::unexpected(system_error("move to", to));
-  return sync_folder(folder_of(to));
+  return {};
 }
 
 Result<void> swap_link(const std::string& link, const std::string& target) {

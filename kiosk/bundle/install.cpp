@@ -41,9 +41,9 @@ struct Verified {
   std::string bytes, signature, sha256;
 };
 
-// Copies manifest and signature, then verifies the copies.
-tl::expected<Verified, Refused> take_manifest(const std::string& source, const std::string& staging,
-                                              const std::vector<PublicKey>& trusted) {
+// Reads manifest and signature once and verifies what was read: a stick that answers differently the second time
+// changes nothing.
+tl::expected<Verified, Refused> take_manifest(const std::string& source, const std::vector<PublicKey>& trusted) {
   Verified verified;
   const struct {
     const char* name;
@@ -56,10 +56,7 @@ tl::expected<Verified, Refused> take_manifest(const std::string& source, const s
     if (!bytes)
       return refuse(errno == 0 || errno == ENOENT || errno == ELOOP ? Refusal::kNoBundle : Refusal::kCannotRead,
                     bytes.error().message);
-    if (auto written = write_new(staging + file.name, *bytes); !written) return refuse_own(written.error());
-    auto own = read_regular(staging + file.name, file.most);
-    if (!own) return refuse_own(own.error());
-    file.into = std::move(*own);
+    file.into = std::move(*bytes);
   }
   if (const auto good = verify(verified.bytes, verified.signature, trusted); !good)
     return refuse(of_fault(good.error()), source + kManifest + ": the signature is not good");
@@ -126,6 +123,7 @@ Step make_tree(Store& store, const Verified& verified, const std::string& tree) 
     if (done) done = swap_link(folder + "/" + pack.name, "../../packs/" + pack.sha256);
   if (done) done = sync_folder(folder);
   if (done) done = move_to(folder, store.tree_folder(tree));
+  if (done) done = sync_folder(store.folder() + "/trees");
   if (!done) return refuse_own(done.error());
   return {};
 }
@@ -176,7 +174,7 @@ tl::expected<Staged, Refused> stage(Store& store, const std::string& source, con
   std::vector<PublicKey> trusted = rules.trusted;
   for (const PublicKey& key : store.next_keys()) trusted.push_back(key);
 
-  auto verified = take_manifest(source, staging, trusted);
+  auto verified = take_manifest(source, trusted);
   if (!verified) return tl::unexpected(verified.error());
   if (auto admitted = admit(store, rules, *verified); !admitted) return tl::unexpected(admitted.error());
 
@@ -198,6 +196,8 @@ tl::expected<Staged, Refused> stage(Store& store, const std::string& source, con
     staged.moved.push_back(packs[i].name);
     staged.moved_bytes += packs[i].size;
   }
+  // Before a tree leads to them.
+  if (auto synced = sync_folder(store.folder() + "/packs"); !synced) return refuse_own(synced.error());
   if (progress) progress(packs.size(), packs.size());
   if (auto made = make_tree(store, *verified, staged.tree); !made) return tl::unexpected(made.error());
   if (auto good = readable(store.tree_folder(staged.tree)); !good) return tl::unexpected(good.error());
@@ -208,7 +208,7 @@ tl::expected<BundleManifest, Refused> verify_bundle(const std::string& source, c
                                                     const std::vector<PublicKey>& trusted) {
   if (auto made = make_folder(scratch); !made) return refuse_own(made.error());
   const auto check = [&]() -> tl::expected<BundleManifest, Refused> {
-    auto verified = take_manifest(source, scratch, trusted);
+    auto verified = take_manifest(source, trusted);
     if (!verified) return tl::unexpected(verified.error());
     for (const PackEntry& pack : verified->manifest.packs)
       if (auto taken = take_pack(source, pack, scratch, scratch + "/" + pack.name); !taken)

@@ -20,14 +20,14 @@ std::string base64(const std::uint8_t* bytes, std::size_t size) {
   return text;
 }
 
-// False unless the text is base64 of exactly this many bytes.
+// False unless the text is the one base64 of exactly this many bytes.
 template <std::size_t N>
 bool decode(std::string_view text, std::array<std::uint8_t, N>& out) {
   std::size_t size = 0;
   const char* end = nullptr;
   return sodium_base642bin(out.data(), N, text.data(), text.size(), nullptr, &size, &end,
                            sodium_base64_VARIANT_ORIGINAL) == 0 &&
-         size == N && end == text.data() + text.size();
+         size == N && end == text.data() + text.size() && base64(out.data(), N) == text;
 }
 
 std::vector<std::string_view> lines_of(std::string_view file) {

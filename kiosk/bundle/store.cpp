@@ -114,6 +114,7 @@ Result<void> Store::recover() {
   const auto own = floor_of_tree(tree_folder(live));
   if (own && (!floor_ || own->sequence > floor_->sequence)) {
     if (auto written = replace_file(floor_path, write_floor(*own)); !written) return written;
+    if (auto synced = sync_folder(folder_); !synced) return synced;
     floor_ = *own;
   }
   if (!own && !floor_) return fail("the version floor is missing and the live tree cannot be read");
@@ -131,10 +132,12 @@ std::optional<Pending> Store::pending() const {
 }
 
 Result<void> Store::write_pending(const Pending& pending) {
-  return replace_file(folder_ + "/pending.yaml",
-                      content::write_yaml(yaml_map({{"previous", yaml_text(pending.previous)},
-                                                    {"starts", yaml_number(pending.starts)},
-                                                    {"tree", yaml_text(pending.tree)}})));
+  auto written =
+      replace_file(folder_ + "/pending.yaml", content::write_yaml(yaml_map({{"previous", yaml_text(pending.previous)},
+                                                                            {"starts", yaml_number(pending.starts)},
+                                                                            {"tree", yaml_text(pending.tree)}})));
+  if (!written) return written;
+  return sync_folder(folder_);
 }
 
 Result<void> Store::clear_pending() {
@@ -168,12 +171,17 @@ Result<void> Store::activate(const std::string& tree, const Floor& floor, const 
   if (auto swapped = swap_link(current_path(), "trees/" + tree); !swapped) return swapped;
   if (auto written = replace_file(folder_ + "/floor.yaml", write_floor(floor)); !written) return written;
   floor_ = floor;
-  if (!next_key) return {};
+  if (next_key)
+    if (auto trusted = trust(*next_key); !trusted) return trusted;
+  return sync_folder(folder_);  // link, floor and keys
+}
+
+Result<void> Store::trust(const PublicKey& key) {
   std::vector<PublicKey> keys = next_keys();
-  if (std::find(keys.begin(), keys.end(), *next_key) != keys.end()) return {};
-  keys.push_back(*next_key);
+  if (std::find(keys.begin(), keys.end(), key) != keys.end()) return {};
+  keys.push_back(key);
   std::vector<Yaml> lines;
-  for (const PublicKey& key : keys) lines.push_back(yaml_text(key_text(key)));
+  for (const PublicKey& one : keys) lines.push_back(yaml_text(key_text(one)));
   return replace_file(folder_ + "/keys.yaml", content::write_yaml(yaml_map({{"keys", yaml_list(std::move(lines))}})));
 }
 
@@ -197,6 +205,7 @@ Result<void> Store::revert() {
                                   content::write_yaml(yaml_map({{"manifests", yaml_list(std::move(lines))}})));
       !written)
     return written;
+  if (auto synced = sync_folder(folder_); !synced) return synced;
   if (auto swapped = swap_link(current_path(), "trees/" + waiting->previous); !swapped) return swapped;
   if (auto cleared = clear_pending(); !cleared) return cleared;
   return collect_garbage();

@@ -7,7 +7,7 @@
 //   floor.yaml                      what was accepted last: nothing older comes in
 //   pending.yaml                    the live tree has not proved itself yet, and the one to go back to
 //   refused.yaml                    manifests that came in and did not work here
-//   keys                            public keys that a signed manifest has named as the next ones
+//   keys.yaml                       public keys that a signed manifest has named as the next ones
 //   staging/                        work under way; worthless after a restart
 //
 // One process writes to a store at a time (a lock file). Not a word of it knows screens.
@@ -76,6 +76,7 @@ class Store {
   Result<void> recover();
   Result<void> write_pending(const Pending& pending);
   Result<void> clear_pending();
+  Result<void> trust(const PublicKey& key);
 
   std::string folder_;
   int lock_ = -1;
