@@ -1,7 +1,11 @@
 #include "fit_check.h"
 
 #include <algorithm>
+#include <atomic>
+#include <deque>
+#include <mutex>
 #include <set>
+#include <thread>
 
 #include "i18n/date_time.h"
 #include "inline_markup.h"
@@ -179,27 +183,62 @@ std::vector<std::string> languages_of(const Project& project, const SourcePart& 
   return tags;
 }
 
+// What a site's kiosk shows: all its pages if it is the first, else those that are its own.
+struct SiteScreens {
+  SiteScreens(const Project& project, const SourcePart& site, std::vector<std::string> tags, const std::string& today)
+      : tree({&project.sources, &site, std::move(tags), today}, project.translations, project.domains),
+        manifest(tree.manifest()),
+        pages(tree.pages()) {
+    if (&site == &project.sources.sites.front()) return;
+    const SiteView view{&project.sources.core, &site};
+    std::erase_if(pages, [&](const SourcePage* page) { return view.domain_of(*page) == project.sources.core.domain; });
+  }
+
+  TreeBuilder tree;
+  content::Manifest manifest;
+  std::vector<const SourcePage*> pages;
+};
+
+struct Job {
+  const SiteScreens* site = nullptr;
+  const content::Language* language = nullptr;
+  DiagnosticSink found;
+};
+
 }  // namespace
 
 void check_fit(const Project& project, const FitOptions& options, DiagnosticSink& sink) {
   if (project.sources.language(kSourceLanguage) == nullptr || project.sources.fonts.families.empty()) return;
-  std::size_t done = 0, all = 0;
-  for (const SourcePart& site : project.sources.sites) all += languages_of(project, site, options.languages).size();
   const std::int64_t now_ms = i18n::parse_iso_time(options.today + "T12:00").value_or(0);
+  std::deque<SiteScreens> sites;
+  std::vector<Job> jobs;
   for (const SourcePart& site : project.sources.sites) {
     const std::vector<std::string> tags = languages_of(project, site, options.languages);
-    const TreeBuilder tree({&project.sources, &site, tags, options.today}, project.translations, project.domains);
-    const content::Manifest manifest = tree.manifest();
-    std::vector<const SourcePage*> pages = tree.pages();
-    if (&site != &project.sources.sites.front())
-      std::erase_if(pages, [&](const SourcePage* page) {
-        return SiteView{&project.sources.core, &site}.domain_of(*page) == project.sources.core.domain;
-      });
-    for (const std::string& tag : tags) {
-      if (options.progress) options.progress(done++, all, tag);
-      ScreensOfALanguage(project, tree, manifest, *project.sources.language(tag), now_ms, sink).run(pages);
-    }
+    const SiteScreens& screens = sites.emplace_back(project, site, tags, options.today);
+    for (const std::string& tag : tags) jobs.push_back({&screens, project.sources.language(tag), {}});
   }
+  // Each job has fonts, caches and findings of its own; they share the project, which nobody changes.
+  std::atomic<std::size_t> next = 0, done = 0;
+  std::mutex telling;
+  const auto work = [&] {
+    for (std::size_t i = next++; i < jobs.size(); i = next++) {
+      Job& job = jobs[i];
+      if (options.progress) {
+        const std::lock_guard lock(telling);
+        options.progress(done, jobs.size(), job.language->tag);
+      }
+      ScreensOfALanguage(project, job.site->tree, job.site->manifest, *job.language, now_ms, job.found)
+          .run(job.site->pages);
+      ++done;
+    }
+  };
+  std::vector<std::thread> others;
+  for (std::size_t n = 1; n < std::min<std::size_t>(std::thread::hardware_concurrency(), jobs.size()); ++n)
+    others.emplace_back(work);
+  work();
+  for (std::thread& other : others) other.join();
+  for (const Job& job : jobs)
+    for (const Diagnostic& d : job.found.all()) sink.add(d);
 }
 
 }  // namespace kiosk::tool

@@ -14,12 +14,13 @@ namespace kiosk::tool {
 struct FitOptions {
   std::vector<std::string> languages;  // empty: all
   std::string today;                   // ISO: the clock on the screens
-  // Called before a site's screens of a language are laid out: how many of how many are done. May be empty.
+  // Called before a site's screens of a language are laid out, by one thread at a time: how many of how many are done.
+  // May be empty.
   std::function<void(std::size_t done, std::size_t all, const std::string& language)> progress;
 };
 
-// Errors "fit" and "missing-glyph" with language, page and block. A text is reported once, for the first screen on
-// which it does not fit. Pages of the core are laid out as the first site shows them.
+// Uses all cores. Errors "fit" and "missing-glyph" with language, page and block. A text is reported once, for the
+// first screen on which it does not fit. Pages of the core are laid out as the first site shows them.
 void check_fit(const Project& project, const FitOptions& options, DiagnosticSink& sink);
 
 }  // namespace kiosk::tool

@@ -7,6 +7,7 @@
 #include "findings.h"
 #include "i18n/date_time.h"
 #include "page_picture.h"
+#include "progress.h"
 #include "report_values.h"
 #include "today.h"
 
@@ -24,7 +25,8 @@ struct ReportOptions {
 // A core page is drawn as the first site shows it.
 class Illustrator {
  public:
-  Illustrator(const Project& project, const Report& report) : project_(project), report_(report) {}
+  Illustrator(const Project& project, const Report& report, Progress& progress)
+      : project_(project), report_(report), progress_(progress) {}
 
   Result<void> illustrate(const SourcePart& site, std::vector<ReportPage>& pages) const {
     std::vector<std::string> tags = {std::string(kSourceLanguage)};
@@ -37,6 +39,7 @@ class Illustrator {
     for (ReportPage& page : pages) {
       const bool core = page.domain == project_.sources.core.domain && &site == &project_.sources.sites.front();
       if (!page.is_page || (page.domain != site.domain && !core)) continue;
+      progress_.show("drawing the pages", static_cast<std::size_t>(&page - pages.data()), pages.size(), page.id);
       const SourcePage& source = *SiteView{&project_.sources.core, &site}.page(page.id);
       if (const auto drawn = draw(pictures, source, kSourceLanguage, page.picture); !drawn) return drawn;
       for (ReportTranslation& translation : page.translations)
@@ -55,9 +58,10 @@ class Illustrator {
 
   const Project& project_;
   const Report& report_;
+  Progress& progress_;
 };
 
-int run_report(const std::string& root, const ReportOptions& options) {
+int run_report(const std::string& root, const ReportOptions& options, const Words& words) {
   DiagnosticSink sink;
   Project project = load_project(root, options.site, sink);
   if (!known_languages(project.sources, options.languages)) return 2;
@@ -74,7 +78,8 @@ int run_report(const std::string& root, const ReportOptions& options) {
     return 2;
   };
   if (!options.no_pictures && project.sources.language(kSourceLanguage) != nullptr) {
-    const Illustrator illustrator(project, report);
+    Progress progress(words);
+    const Illustrator illustrator(project, report, progress);
     for (const SourcePart& site : project.sources.sites)
       if (const auto drawn = illustrator.illustrate(site, report.pages); !drawn) return fail_with(drawn.error());
   }
@@ -97,7 +102,7 @@ void add_report(CommandLine& line, const Context& context) {
   verb.texts("--langs", options->languages, "Only these languages");
   verb.text("--today", options->date, "The date of the report, as 2026-11-22").date();
   verb.flag("--no-pictures", options->no_pictures, "Without pictures of the pages: a small file");
-  verb.run([options, &context] { return run_report(context.root, *options); });
+  verb.run([options, &context] { return run_report(context.root, *options, context.words); });
 }
 
 }  // namespace kiosk::tool
