@@ -24,6 +24,18 @@ struct Verb::Data {
   CommandLine::Data& line;
   CLI::App& app;
   CLI::Option* last = nullptr;
+  std::vector<const char*> one_of_these;
+
+  // Thrown to the parser, which says it as any other error of usage.
+  void check_one() const {
+    int given = 0;
+    std::string all;
+    for (const char* name : one_of_these) {
+      given += app.get_option(name)->count() > 0;
+      all += (all.empty() ? "" : ", ") + std::string(name);
+    }
+    if (!one_of_these.empty() && given != 1) throw CLI::RequiredError("exactly one of " + all);
+  }
 };
 
 Verb& Verb::text(const char* names, std::string& into, const char* help) {
@@ -78,15 +90,15 @@ Verb& Verb::excludes(const char* names) {
 }
 
 Verb& Verb::exactly_one(std::vector<const char*> names) {
-  CLI::Option_group* group = data_->app.add_option_group("exactly one of", "");
-  for (const char* name : names) group->add_option(data_->app.get_option(name));
-  group->require_option(1);
+  data_->one_of_these = std::move(names);
   return *this;
 }
 
 void Verb::run(std::function<int()> action) {
-  CommandLine::Data& line = data_->line;
-  data_->app.callback([&line, action = std::move(action)] { line.exit_status = action(); });
+  data_->app.callback([data = data_, action = std::move(action)] {
+    data->check_one();
+    data->line.exit_status = action();
+  });
 }
 namespace {
 
@@ -100,7 +112,8 @@ CommandLine::CommandLine(std::string& root, const Words& words) : data_(std::mak
   app.name("kiosk-content");
   app.description(data_->say("Compiles, checks and carries the content of the kiosk."));
   for (const char* label : kLabels) app.get_formatter()->label(label, data_->say(label));
-  app.set_help_flag("-h,--help", data_->say("Print this help message and exit"));
+  app.option_defaults()->group(data_->say("Options"));  // the verbs' too
+  app.set_help_flag("-h,--help", data_->say("Print this help message and exit"))->group(data_->say("Options"));
   app.add_option("--root", root, data_->say("The project's root folder"))->capture_default_str();
   app.add_option("--messages", data_->messages, data_->say("The language of messages; else that of the computer"))
       ->check(CLI::IsMember({"sv", "en"}));
@@ -112,9 +125,10 @@ CommandLine::~CommandLine() = default;
 
 Verb CommandLine::verb(const char* name, const char* help, const char* example) {
   CLI::App& app = *data_->app.add_subcommand(name, data_->say(help));
-  app.set_help_flag("-h,--help", data_->say("Print this help message and exit"));
+  app.group(data_->say("Subcommands"));
+  app.set_help_flag("-h,--help", data_->say("Print this help message and exit"))->group(data_->say("Options"));
   app.footer(data_->say("Example:") + " " + example + "\n");
-  return Verb(std::make_shared<Verb::Data>(Verb::Data{*data_, app, nullptr}));
+  return Verb(std::make_shared<Verb::Data>(Verb::Data{*data_, app, nullptr, {}}));
 }
 
 int CommandLine::parse(const std::vector<std::string>& arguments) {

@@ -80,9 +80,9 @@ void add_review(CommandLine& line, const Context& context) {
   verb.text("--lang", options->language, "The language").required();
   verb.text("--by", options->by, "The name of the person who has read the texts").required();
   verb.text("--on", options->on, "The date, as 2026-11-22; today if left out").date();
-  verb.text("--page", options->page, "A page");
-  verb.text("--domain", options->domain, "A whole file: ui, core or a site's name");
-  verb.flag("--all", options->all, "Everything");
+  verb.text("--page", options->page, "What was read: a page");
+  verb.text("--domain", options->domain, "What was read: a whole file, ui, core or a site's name");
+  verb.flag("--all", options->all, "What was read: everything");
   verb.exactly_one({"--page", "--domain", "--all"});
   verb.run([options, &context] { return run_review(context.root, *options); });
 }

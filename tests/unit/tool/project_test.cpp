@@ -414,6 +414,14 @@ TEST(Extract, GivesIdsAndChangesNothingElse) {
   EXPECT_EQ(project.run({"check", "--today", "2026-11-22"}).status, 0);
 }
 
+TEST(Usage, ReviewWantsOneOfThree) {
+  const TestProject project;
+  const Outcome none = project.run({"review", "--lang", "en", "--by", "Aino"});
+  EXPECT_EQ(none.status, 2);
+  EXPECT_EQ(none.err, "exactly one of --page, --domain, --all is required\nRun with --help for more information.\n");
+  EXPECT_EQ(project.run({"review", "--lang", "en", "--by", "Aino", "--all", "--domain", "core"}).status, 2);
+}
+
 TEST(Usage, IsExitStatusTwo) {
   const TestProject project;
   EXPECT_EQ(project.run({}).status, 2);
