@@ -7,7 +7,7 @@ Allowances::Allowances(const Project& project) {
   for (const SourcePart& site : project.sources.sites) add_part(site);
   for (std::size_t i = 0; i < project.domains.size(); ++i) {
     const Domain& domain = project.domains[i];
-    texts_ += static_cast<int>(domain.units.size() * (1 + project.translations.size()));
+    texts_ += static_cast<int>(domain.units.size());
     for (const auto& [tag, translations] : project.translations)
       for (const Unit& unit : domain.units)
         if (const PoEntry* entry = translations.find(domain.name, unit.context, unit.source))
@@ -26,6 +26,7 @@ void Allowances::add_part(const SourcePart& part) {
 
 void Allowances::add_entry(const PoEntry& entry, const Unit& unit, const std::string& language,
                            const std::string& path) {
+  texts_ += !entry.text().empty();
   constexpr std::string_view kStart = " kiosk: allow ";
   for (const std::string& comment : entry.comments) {
     if (!comment.starts_with(kStart)) continue;

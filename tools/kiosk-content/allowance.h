@@ -37,7 +37,7 @@ class Allowances {
 
   std::map<Key, Line> lines_;
   std::vector<Line> without_reason_;
-  int texts_ = 0;
+  int texts_ = 0;  // of the source, and translations that are there
 };
 
 }  // namespace kiosk::tool
