@@ -6,6 +6,7 @@
 #include "app/run.h"
 #include "i18n/locale.h"
 #include "sdl/screen.h"
+#include "stats/store.h"
 
 namespace {
 
@@ -45,6 +46,8 @@ int main(int argc, char** argv) {
   app::settle_display(options, (*screen)->size());
 
   if (options.session.now_ms == 0) options.session.now_ms = SystemClock().now_ms();
+  stats::Store store(options.store);
+  options.session.services.store = &store;
   const ShiftedClock clock(options.session.now_ms);
   SdlStage stage(**screen);
   auto session = app::Session::open(options.session);

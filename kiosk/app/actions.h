@@ -16,6 +16,12 @@ bool act_on_bar(ui::State& state, const std::string& id, const World& world);   
 bool act_on_reading(ui::State& state, const std::string& id, const World& world);   // topic: page: beside lang: scroll
 bool act_on_settings(ui::State& state, const std::string& id, const World& world);  // scale: theme: low-reach
 
+bool act_on_answers(ui::State& state, const std::string& id, const World& world);       // feedback: poll:
+bool act_on_explanations(ui::State& state, const std::string& id, const World& world);  // trust close
+
+// The key in ui::Answers of an answer that was counted; empty for a count that nobody is told of.
+std::string answer_key(const stats::Count& count);
+
 // "page:health/care" with "page:" -> "health/care"; empty when the id has another prefix.
 std::string argument_of(const std::string& id, std::string_view prefix);
 

@@ -28,6 +28,10 @@ bool act_on_bar(ui::State& state, const std::string& id, const World& world) {
     if (state.place.screen != ScreenKind::kPicker) go(state, {ScreenKind::kPicker});
   } else if (id == "text-size") {
     open_or_close(state, ScreenKind::kSettings);
+  } else if (id == "help") {
+    open_or_close(state, ScreenKind::kHelp);
+  } else if (id == "feedback") {
+    go(state, {ScreenKind::kFeedback});
   } else if (id == "emergency") {
     if (state.place.page != world.manifest.emergency_page)
       go(state, {ScreenKind::kPage, {}, world.manifest.emergency_page});

@@ -58,6 +58,7 @@ int parse_options(int argc, char** argv, Options& o) {
   app.add_flag("--headless", o.headless, "No window: draw off screen");
   app.add_option("--lang", o.session.language, "Open in this language");
   app.add_option("--page", o.session.page, "Open this page");
+  app.add_option("--store", o.store, "File of the counts; without it they are forgotten at the end");
   app.add_option("--script", o.script, "Replay steps on a fake clock, then exit");
   app.add_option("--screenshot", o.screenshot, "Save the first screen as PNG, then exit");
   app.add_option("--dump-screen", o.dump, "Save the first screen as JSON ('-': print it), then exit");

@@ -14,6 +14,7 @@ struct Options {
   bool screen_mm_given = false;
   bool windowed = false, headless = false, check = false;
   std::string script, screenshot, dump, tour;
+  std::string store = ":memory:";  // file of the counts
   std::vector<std::string> tour_languages;
 
   bool needs_no_window() const {

@@ -45,6 +45,14 @@ std::vector<NamedState> places_of(Session& session, const std::string& language)
     add("page--" + id, ScreenKind::kPage, {}, id);
     if (language != "sv") add("beside--" + id, ScreenKind::kBeside, {}, id);
   }
+  if (!pages.empty()) {
+    add("trust--" + pages.front(), ScreenKind::kPage, {}, pages.front());
+    places.back().state.explanation = {"trust", pages.front()};
+    add("feedback--thanks", ScreenKind::kFeedback);
+    places.back().state.answers.sent.insert("feedback:");
+  }
+  add("feedback", ScreenKind::kFeedback);
+  add("help", ScreenKind::kHelp);
   add("settings", ScreenKind::kSettings);
   add("idle-warning", ScreenKind::kHome);
   places.back().state.idle_warning = true;

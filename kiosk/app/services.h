@@ -2,8 +2,14 @@
 // hides what needs it.
 #pragma once
 
+namespace kiosk::stats {
+class Store;
+}
+
 namespace kiosk::app {
 
-struct Services {};
+struct Services {
+  stats::Store* store = nullptr;  // what is counted; without it nothing is asked
+};
 
 }  // namespace kiosk::app

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "app/actions.h"
+#include "base/log.h"
+#include "stats/store.h"
 #include "ui/dump.h"
 
 namespace kiosk::app {
@@ -51,14 +54,30 @@ World Session::world(Effects* effects) {
   return {screen(), content_->manifest(), options_.display, fresh_, options_.idle, effects};
 }
 
-void Session::carry_out(const Effects&) {}
+void Session::carry_out(const Effects& effects, ui::State& next) {
+  if (effects.counts.empty() || !options_.services.store) return;
+  const auto counted = options_.services.store->add(effects.counts, next.now_ms);
+  if (!counted) log_once(counted.error().message);
+  for (const stats::Count& count : effects.counts) {
+    const std::string answer = answer_key(count);
+    if (answer.empty()) continue;
+    next.answers.failed = !counted;
+    if (counted) next.answers.sent.insert(answer);
+  }
+}
+
+ui::Model Session::model_of(const ui::State& state) {
+  ui::Model model = content_->model_for(state);
+  model.counts = options_.services.store != nullptr;
+  return model;
+}
 
 const ui::Screen& Session::screen() {
   if (composed_) return screen_;
-  screen_ = ui::compose(state_, content_->model_for(state_), options_.display, *typesetter_);
-  if (state_.place.scroll_px > screen_.max_scroll_px) {  // the content has become shorter (text size, language)
-    state_.place.scroll_px = screen_.max_scroll_px;
-    screen_ = ui::compose(state_, content_->model_for(state_), options_.display, *typesetter_);
+  screen_ = ui::compose(state_, model_of(state_), options_.display, *typesetter_);
+  if (scroll_of(state_) > screen_.max_scroll_px) {  // the content has become shorter (text size, language)
+    scroll_of(state_) = screen_.max_scroll_px;
+    screen_ = ui::compose(state_, model_of(state_), options_.display, *typesetter_);
   }
   composed_ = true;
   return screen_;
@@ -78,7 +97,7 @@ std::vector<ui::State> Session::neighbours() {
 }
 
 ui::DisplayList Session::look_at(const ui::State& state) {
-  return ui::compose(state, content_->model_for(state), options_.display, *typesetter_).list;
+  return ui::compose(state, model_of(state), options_.display, *typesetter_).list;
 }
 
 void Session::set_state(ui::State state) {
@@ -91,7 +110,7 @@ bool Session::update(const ui::Event& event, std::int64_t now_ms) {
   if (event.kind == ui::Event::Kind::kResized) resize(event.size);
   Effects effects;
   ui::State next = app::update(state_, event, now_ms, world(&effects));
-  carry_out(effects);
+  carry_out(effects, next);
   // Only the minute of the clock is on the screen, and when the resident was last active is not.
   constexpr std::int64_t kMinute = 60'000;
   ui::State shown = next;
@@ -126,7 +145,7 @@ void Session::bring_into_view(const std::string& id) {
   const ui::Element* element = screen().find(id);
   if (!element) return;
   ui::State next = state_;
-  next.place.scroll_px = scroll_to(state_, *element, screen());
+  scroll_of(next) = scroll_to(state_, *element, screen());
   set_state(std::move(next));
 }
 

@@ -65,7 +65,9 @@ class Session {
  private:
   Session() = default;
   World world(Effects* effects = nullptr);
-  void carry_out(const Effects& effects);
+  // `next` learns what came of it.
+  void carry_out(const Effects& effects, ui::State& next);
+  ui::Model model_of(const ui::State& state);
 
   SessionOptions options_;
   std::unique_ptr<ContentCache> content_;

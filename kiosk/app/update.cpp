@@ -46,7 +46,7 @@ State tick(State state, const World& world) {
 
 State pointer_down(State state, Point at, const World& world) {
   state.focused.clear();
-  state.touch = {true, false, at.x, at.y, state.place.scroll_px, {}};
+  state.touch = {true, false, at.x, at.y, scroll_of(state), {}};
   if (const ui::Element* control = world.screen.control_at(at)) state.touch.target = control->id;
   state.pressed = state.touch.target;
   return state;
@@ -62,7 +62,7 @@ State pointer_move(State state, Point at, const World& world) {
     state.touch.dragging = true;
   if (state.touch.dragging) {
     state.pressed.clear();
-    state.place.scroll_px = clamp_scroll(state.touch.start_scroll_px - moved, world.screen);
+    scroll_of(state) = clamp_scroll(state.touch.start_scroll_px - moved, world.screen);
     return state;
   }
   const ui::Element* under = world.screen.control_at(at);
@@ -89,7 +89,7 @@ State move_focus(State state, int step, const World& world) {
   const std::ptrdiff_t next = at == order.end() ? (step > 0 ? 0 : n - 1) : ((at - order.begin()) + step + n) % n;
   state.focused = order[static_cast<std::size_t>(next)];
   if (const ui::Element* element = world.screen.find(state.focused))
-    state.place.scroll_px = scroll_to(state, *element, world.screen);
+    scroll_of(state) = scroll_to(state, *element, world.screen);
   return state;
 }
 
@@ -118,15 +118,15 @@ State key_down(State state, const Event& event, const World& world) {
 int page_step(const ui::Screen& screen) { return screen.viewport.h * 4 / 5; }
 
 void scroll_by(State& state, int px, const ui::Screen& screen) {
-  state.place.scroll_px = clamp_scroll(state.place.scroll_px + px, screen);
+  scroll_of(state) = clamp_scroll(scroll_of(state) + px, screen);
 }
 
 int scroll_to(const State& state, const ui::Element& element, const ui::Screen& screen) {
-  if (!element.scrolls) return state.place.scroll_px;
+  if (!element.scrolls) return scroll_of(state);
   int by = 0;
   if (element.rect.bottom() > screen.viewport.bottom()) by = element.rect.bottom() - screen.viewport.bottom();
   if (element.rect.y - by < screen.viewport.y) by = element.rect.y - screen.viewport.y;
-  return clamp_scroll(state.place.scroll_px + by, screen);
+  return clamp_scroll(scroll_of(state) + by, screen);
 }
 
 State update(State state, const Event& event, std::int64_t now_ms, const World& world) {

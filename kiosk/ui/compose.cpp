@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "ui/trust.h"
+
 namespace kiosk::ui {
 
 TextSpec spec_of(const content::Sentence& sentence, const std::string& language, int size_px, bool bold) {
@@ -33,12 +35,21 @@ constexpr struct {
                 {ScreenKind::kPage, compose_page},
                 {ScreenKind::kBeside, compose_beside},
                 {ScreenKind::kSettings, compose_settings},
+                {ScreenKind::kFeedback, compose_feedback},
+                {ScreenKind::kHelp, compose_help},
                 {ScreenKind::kOutOfService, compose_out_of_service}};
 
 int compose_content(Composer& c, Rect area) {
   for (const auto& row : kScreens)
     if (row.screen == c.state.place.screen) return row.compose(c, area);
   return compose_damaged(c, area);
+}
+
+// The box that the state opens over the content; false when it has none (left).
+bool compose_explanation(Composer& c, Rect area) {
+  const bool page = c.state.place.screen == ScreenKind::kPage && c.model.page;
+  if (c.state.explanation.kind == "trust" && page) return compose_trust_box(c, *c.model.page, area), true;
+  return false;
 }
 
 }  // namespace
@@ -49,10 +60,10 @@ Screen compose(const State& state, const Model& model, const Display& display, T
   Composer c(display, state, model, theme, typesetter);
   compose_header(c);
   const Rect area = compose_frame_area(c);
-  c.begin_scroll({0, area.y, display.size_px.w, area.h});
+  c.begin_scroll({0, area.y, display.size_px.w, area.h}, state.place.scroll_px);
   const int height = compose_content(c, area) + c.space.gap;
   c.end_scroll(height);
-  compose_scroll_buttons(c, height, area);
+  if (!compose_explanation(c, area)) compose_scroll_buttons(c, height, area, area.bottom());
   if (state.place.screen != ScreenKind::kOutOfService) compose_bar(c);
   if (state.idle_warning) compose_idle_warning(c);
   return c.finish();

@@ -12,8 +12,11 @@ Screen compose(const State& state, const Model& model, const Display& display, T
 // The parts below are for compose.cpp and the screens. The frame of every screen: returns where its content goes.
 Rect compose_frame_area(const Composer& composer);
 void compose_header(Composer& composer);
-void compose_scroll_buttons(Composer& composer, int content_height, Rect area);
+// `bottom_y` is where the lower button ends: the same on every screen.
+void compose_scroll_buttons(Composer& composer, int content_height, Rect area, int bottom_y);
 void compose_bar(Composer& composer);
+// The pictogram of a button of the bar, the way the screen's script runs; empty when the bar has no such button.
+std::string bar_icon(const Composer& composer, std::string_view id);
 
 // Each draws into the area and returns the height it used, measured from the area's top.
 int compose_picker(Composer& composer, Rect area);
@@ -22,6 +25,8 @@ int compose_topic(Composer& composer, Rect area);
 int compose_page(Composer& composer, Rect area);
 int compose_beside(Composer& composer, Rect area);
 int compose_settings(Composer& composer, Rect area);
+int compose_feedback(Composer& composer, Rect area);
+int compose_help(Composer& composer, Rect area);
 int compose_out_of_service(Composer& composer, Rect area);
 // In place of a topic or page whose file cannot be read.
 int compose_damaged(Composer& composer, Rect area);

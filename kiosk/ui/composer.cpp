@@ -202,11 +202,11 @@ std::string Composer::number(int value) const {
                               {{"n", std::int64_t{value}}});
 }
 
-void Composer::begin_scroll(Rect viewport) {
+void Composer::begin_scroll(Rect viewport, int offset_px) {
   screen_.viewport = place(viewport);
   screen_.list.items.push_back(Clip{screen_.viewport});
   scrolling_ = true;
-  scroll_px_ = state.place.scroll_px;
+  scroll_px_ = offset_px;
 }
 
 void Composer::end_scroll(int content_height) {
@@ -222,6 +222,22 @@ void Composer::cover(Color veil) {
   ids_.clear();
   screen_.elements.clear();
   screen_.list.items.push_back(Fill{{0, 0, display.size_px.w, display.size_px.h}, veil, 0});
+}
+
+void Composer::cover_content(Color veil) {
+  std::erase_if(screen_.elements, [](const Element& element) { return element.scrolls; });
+  const Rect under{0, screen_.viewport.y, display.size_px.w, screen_.viewport.h};
+  screen_.list.items.push_back(Fill{under, veil, 0});
+}
+
+void Composer::fill_below(std::size_t at, Rect rect, Color color, int radius) {
+  screen_.list.items.insert(screen_.list.items.begin() + static_cast<std::ptrdiff_t>(at),
+                            Fill{place(rect), color, radius});
+}
+
+void Composer::frame_below(std::size_t at, Rect rect, Color color, int width, int radius) {
+  screen_.list.items.insert(screen_.list.items.begin() + static_cast<std::ptrdiff_t>(at),
+                            Frame{place(rect), color, width, radius});
 }
 
 Screen Composer::finish() { return std::move(screen_); }

@@ -68,13 +68,20 @@ class Composer {
   // baseline), then moved so far that its ink stays inside; several lines by their height.
   static int centred_top(const TextBlock& block, Rect box);
 
-  // What is drawn until end_scroll is content of this viewport, moved by the state's scroll offset. `content_height` is
-  // measured from the viewport's top and known only at the end.
-  void begin_scroll(Rect viewport);
+  // What is drawn until end_scroll is content of this viewport, moved up by the offset. `content_height` is measured
+  // from the viewport's top and known only at the end.
+  void begin_scroll(Rect viewport, int offset_px);
   void end_scroll(int content_height);
 
   // Everything so far becomes a background that nobody can touch (below a dialog).
   void cover(Color veil);
+  // The same for the scrolled content alone (below a box): header and bar stay.
+  void cover_content(Color veil);
+
+  // Draws a ground under what was drawn since: `at` is what drawn() was then. Not while scrolling.
+  std::size_t drawn() const { return screen_.list.items.size(); }
+  void fill_below(std::size_t at, Rect rect, Color color, int radius = 0);
+  void frame_below(std::size_t at, Rect rect, Color color, int width, int radius = 0);
 
   Screen finish();
 

@@ -24,7 +24,7 @@ constexpr std::array<BarButton, 8> kBar{{{"home", "home", "home", "bar.home", tr
                                          {"search", "search", "search", "bar.search", false},
                                          {"read-aloud", "hearing", "hearing", "bar.read-aloud", false},
                                          {"text-size", "format_size", "format_size", "bar.text-size", true},
-                                         {"help", "help_outline", "help_outline", "bar.help", false},
+                                         {"help", "help_outline", "help_outline", "bar.help", true},
                                          {"done", "check_circle", "check_circle", "bar.done", true}}};
 
 struct BarShape {
@@ -129,7 +129,7 @@ void compose_header(Composer& c) {
           on, Align::kCenter);
 }
 
-void compose_scroll_buttons(Composer& c, int content_height, Rect area) {
+void compose_scroll_buttons(Composer& c, int content_height, Rect area, int bottom_y) {
   const int most = std::max(0, content_height - area.h);
   if (most == 0) return;
   const int side = c.space.primary;
@@ -140,9 +140,8 @@ void compose_scroll_buttons(Composer& c, int content_height, Rect area) {
     const char* message;
     int y;
     bool disabled;
-  } buttons[] = {
-      {"scroll-up", "expand_less", "scroll.up", area.bottom() - 2 * side - c.space.gap, c.state.place.scroll_px <= 0},
-      {"scroll-down", "expand_more", "scroll.down", area.bottom() - side, c.state.place.scroll_px >= most}};
+  } buttons[] = {{"scroll-up", "expand_less", "scroll.up", bottom_y - 2 * side - c.space.gap, scroll_of(c.state) <= 0},
+                 {"scroll-down", "expand_more", "scroll.down", bottom_y - side, scroll_of(c.state) >= most}};
   for (const auto& b : buttons) {
     const Rect rect{x, b.y, side, side};
     Element& element = c.control(b.id, Role::kButton, rect, Target::kSecondary, c.theme.surface,
@@ -154,6 +153,12 @@ void compose_scroll_buttons(Composer& c, int content_height, Rect area) {
     c.icon(b.icon, {rect.x + (side - icon) / 2, rect.y + (side - icon) / 2, icon, icon},
            b.disabled ? c.theme.border : c.theme.text);
   }
+}
+
+std::string bar_icon(const Composer& c, std::string_view id) {
+  for (const BarButton& b : kBar)
+    if (b.here && id == b.id) return c.rtl() ? b.icon_rtl : b.icon;
+  return {};
 }
 
 void compose_bar(Composer& c) {
@@ -171,8 +176,9 @@ void compose_bar(Composer& c) {
     // The last one fills its row.
     if (i + 1 == kBar.size()) cell.w += (shape.columns - 1 - column) * (shape.cell_w + c.space.gap);
     const bool done = std::string_view(b.id) == "done";
-    const bool disabled = (std::string_view(b.id) == "back" && c.state.history.empty()) ||
-                          (std::string_view(b.id) == "home" && !c.state.language_chosen);
+    const bool disabled =
+        (std::string_view(b.id) == "back" && c.state.history.empty() && c.state.explanation.kind.empty()) ||
+        (std::string_view(b.id) == "home" && !c.state.language_chosen);
     const Color surface = done ? c.theme.primary : c.theme.surface;
     Element& element =
         c.control(b.id, Role::kButton, cell, Target::kPrimary, surface, disabled ? c.theme.surface : c.theme.border);

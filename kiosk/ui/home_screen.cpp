@@ -3,6 +3,28 @@
 
 namespace kiosk::ui {
 
+namespace {
+
+// What else the kiosk can do.
+int compose_more(Composer& c, Rect area) {
+  std::vector<Tile> tiles;
+  const auto add = [&](const char* id, const char* icon, const char* message) {
+    Tile tile;
+    tile.id = id;
+    tile.icon = icon;
+    tile.title = plain_text(c.message(message), c.state.language, c.body_px(), true);
+    tile.title.line_height = 1.25;
+    tiles.push_back(std::move(tile));
+  };
+  if (c.model.counts) add("feedback", "sentiment_satisfied", "feedback.title");
+  if (tiles.empty()) return 0;
+  const int heading =
+      compose_heading(c, "heading:more", plain_text(c.message("home.more"), c.state.language, c.body_px(), true), area);
+  return heading + compose_tiles(c, tiles, {area.x, area.y + heading, area.w, 0}, 4);
+}
+
+}  // namespace
+
 int compose_home(Composer& c, Rect area) {
   int y = area.y;
   if (!c.model.site) return 0;
@@ -24,6 +46,7 @@ int compose_home(Composer& c, Rect area) {
     tiles.push_back(std::move(tile));
   }
   y += compose_tiles(c, tiles, {area.x, y, area.w, 0}, 4);
+  y += compose_more(c, {area.x, y, area.w, 0});
   return y - area.y;
 }
 

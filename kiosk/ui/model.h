@@ -12,6 +12,7 @@ struct Model {
   const content::Topic* topic = nullptr;        // of State::place
   const content::Page* swedish_page = nullptr;  // the same page in Swedish, for reading side by side
   const content::Page* page = nullptr;          // of State::place
+  bool counts = false;                          // there is a store, so that answers can be counted
 };
 
 }  // namespace kiosk::ui

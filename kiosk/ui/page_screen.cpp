@@ -1,9 +1,9 @@
 // A page: title, what is known of its translation, then its blocks, one sentence to a line as the author wrote them.
 #include <algorithm>
 
-#include "i18n/date_time.h"
-#include "i18n/locale.h"
 #include "ui/compose.h"
+#include "ui/feedback.h"
+#include "ui/trust.h"
 
 namespace kiosk::ui {
 
@@ -22,9 +22,10 @@ class PageColumn {
 
   int run() {
     title();
-    trust();
+    y_ += compose_trust_line(c_, page_, line());
     if (c_.state.language != "sv") y_ += compose_beside_button(c_, line(), "beside.open");
     for (const Block& block : page_.blocks) add(block);
+    y_ += c_.space.gap + compose_faces(c_, line());
     owner();
     return y_ - area_.y;
   }
@@ -54,46 +55,6 @@ class PageColumn {
     y_ += height + c_.space.gap;
   }
 
-  std::string message_of(State state) const {
-    switch (state) {
-      case State::kMachine:
-        return c_.message("page.machine");
-      case State::kReview:
-        return c_.message("page.review");
-      case State::kOutdated:
-        return c_.message("page.outdated");
-      default:
-        return {};
-    }
-  }
-
-  // The least trustworthy state of the page's own language speaks for the whole.
-  State worst() const {
-    State worst = page_.title.state;
-    const auto rank = [](State s) {
-      return s == State::kOutdated ? 3 : s == State::kMachine ? 2 : s == State::kReview ? 1 : 0;
-    };
-    for (const Block& block : page_.blocks)
-      for (const Sentence& s : block.sentences)
-        if (rank(s.state) > rank(worst)) worst = s.state;
-    return worst;
-  }
-
-  void trust() {
-    if (page_.lang != c_.state.language) {
-      notice("trust", Role::kStatus, "translate", plain_text(fallback_text(page_.lang), c_.state.language, body_));
-    } else if (const std::string text = message_of(worst()); !text.empty()) {
-      notice("trust", Role::kStatus, worst() == State::kMachine ? "translate" : "update",
-             plain_text(text, c_.state.language, body_));
-    }
-  }
-
-  std::string fallback_text(const std::string& language) const {
-    const std::string& reader = c_.typesetter.language(c_.state.language).format_locale;
-    const std::string name = i18n::language_name(language, reader);
-    return c_.message("page.fallback", {{"language", name.empty() ? c_.typesetter.language(language).autonym : name}});
-  }
-
   // Marks the first of a row of blocks that are in another language than the page.
   void mark_language(const Block& block) {
     std::string language;
@@ -103,9 +64,27 @@ class PageColumn {
       language = block.items.front().sentences.front().lang;
     if (!language.empty() && language != page_.lang && language != marked_)
       notice("fallback:" + block.id, Role::kStatus, "translate",
-             plain_text(fallback_text(language), c_.state.language, body_));
+             plain_text(fallback_text(c_, language), c_.state.language, body_));
     marked_ = language;
   }
+
+  // Marks the first of a row of blocks that are older than their source, where the whole page is not.
+  void mark_outdated(const Block& block) {
+    const bool outdated = is_outdated(block);
+    if (outdated && !outdated_ && !all_outdated())
+      notice("outdated:" + block.id, Role::kStatus, "update",
+             plain_text(c_.message("page.outdated"), c_.state.language, body_));
+    outdated_ = outdated;
+  }
+
+  static bool is_outdated(const Block& block) {
+    const auto old = [](const Sentence& s) { return s.state == State::kOutdated; };
+    return std::any_of(block.sentences.begin(), block.sentences.end(), old) ||
+           std::any_of(block.items.begin(), block.items.end(), [&](const content::ListItem& item) {
+             return std::any_of(item.sentences.begin(), item.sentences.end(), old);
+           });
+  }
+  bool all_outdated() const { return std::all_of(page_.blocks.begin(), page_.blocks.end(), is_outdated); }
 
   void mark_sample(const Block& block) {
     if (block.sample && !sample_)
@@ -116,6 +95,7 @@ class PageColumn {
 
   void add(const Block& block) {
     mark_language(block);
+    mark_outdated(block);
     mark_sample(block);
     switch (block.kind) {
       case BlockKind::kHeading:
@@ -291,12 +271,9 @@ class PageColumn {
     y_ += compose_tiles(c_, tiles, line(), 2);
   }
 
-  // Who answers for the page and since when (Hällefors asks it of every page).
+  // Who answers for the page (Hällefors asks it of every page); since when, the trust line's box tells.
   void owner() {
-    const std::string& locale = c_.typesetter.language(c_.state.language).format_locale;
     if (!page_.owner.empty()) foot("owner", c_.message("page.owner", {{"board", page_.owner}}));
-    if (!page_.valid_from.empty())
-      foot("updated", c_.message("page.updated", {{"date", i18n::format_date(page_.valid_from, locale)}}));
   }
 
   void foot(const std::string& id, const std::string& words) {
@@ -312,7 +289,7 @@ class PageColumn {
   int body_;
   int y_;
   std::string marked_;
-  bool sample_ = false;
+  bool sample_ = false, outdated_ = false;
 };
 
 }  // namespace

@@ -63,4 +63,12 @@ bool parse_theme(const std::string& text, ThemeName& out) {
   return false;
 }
 
+int& scroll_of(State& state) {
+  return state.explanation.kind.empty() ? state.place.scroll_px : state.explanation.scroll_px;
+}
+
+int scroll_of(const State& state) {
+  return state.explanation.kind.empty() ? state.place.scroll_px : state.explanation.scroll_px;
+}
+
 }  // namespace kiosk::ui

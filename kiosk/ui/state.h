@@ -82,7 +82,8 @@ struct Listening {
 // A box over the screen that explains something; empty kind = none.
 struct Explanation {
   std::string kind;  // "glossary" | "trust" | "qr"
-  std::string id;    // the term, or the block whose code is shown
+  std::string id;    // the term, the page, or the block whose code is shown
+  int scroll_px = 0;
   bool operator==(const Explanation&) const = default;
 };
 
@@ -108,5 +109,9 @@ struct State {
   std::int64_t active_ms = 0;  // last time the resident did something
   bool operator==(const State&) const = default;
 };
+
+// What a scroll button, a wheel or a finger moves: the box where one is open, else the screen.
+int& scroll_of(State& state);
+int scroll_of(const State& state);
 
 }  // namespace kiosk::ui

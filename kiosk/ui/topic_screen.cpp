@@ -1,5 +1,6 @@
 // One topic: its pages, each with pictogram, title and summary.
 #include "ui/compose.h"
+#include "ui/feedback.h"
 
 namespace kiosk::ui {
 
@@ -16,6 +17,7 @@ int compose_topic(Composer& c, Rect area) {
     if (!page.summary.runs.empty()) tiles.back().more.push_back(spec_of(page.summary, c.state.language, body));
   }
   y += compose_tiles(c, tiles, {area.x, y, area.w, 0}, 2);
+  y += compose_faces(c, {area.x, y + c.space.gap, area.w, 0});
   return y - area.y;
 }
 

@@ -1,0 +1,54 @@
+#include "ui/explanation_box.h"
+
+#include <algorithm>
+
+namespace kiosk::ui {
+
+void compose_explanation_box(Composer& c, Rect area, const TextSpec& heading, const BoxBody& body) {
+  c.cover_content({0, 0, 0, 150});
+  const int pad = c.space.margin;
+  constexpr int kWidestEm = 30;
+  const int width = std::min(area.w, c.body_px() * kWidestEm + 2 * pad);
+  Rect box{area.x + (area.w - width) / 2, area.y, width, area.h};
+  const int button_h = c.space.primary, foot = button_h + 2 * c.space.gap;
+  const Rect inside{box.x + pad, box.y, box.w - 2 * pad, box.h - foot};
+
+  const std::size_t below = c.drawn();
+  c.begin_scroll(inside, c.state.explanation.scroll_px);
+  int y = inside.y + pad;
+  const auto title = c.typesetter.set(heading, inside.w);
+  c.text("explanation", Role::kDialog, heading, *title, {inside.x, y, inside.w, title->height}, c.theme.text,
+         c.theme.surface);
+  y += title->height + c.space.gap;
+  y += body(c, {inside.x, y, inside.w, 0});
+  const int height = y - inside.y;
+  c.end_scroll(height);
+
+  box.h = std::min(inside.h, height) + foot;
+  c.frame_below(below, box, c.theme.border, c.display.css_px(2), c.space.radius);
+  c.fill_below(below, box, c.theme.surface, c.space.radius);
+
+  const Rect button{inside.x, box.bottom() - c.space.gap - button_h, inside.w, button_h};
+  const Element& close =
+      c.control("close", Role::kButton, button, Target::kSecondary, c.theme.primary, c.theme.primary);
+  const Color color = close.pressed ? c.theme.text : c.theme.on_primary;
+  const int icon = c.label_px() * 5 / 4;
+  c.icon("close", {button.x + c.space.gap, button.y + (button_h - icon) / 2, icon, icon}, color);
+  TextSpec word = plain_text(c.message("dialog.close"), c.state.language, c.label_px(), true);
+  word.long_words = text::LongWords::kOverflow;
+  const int side = icon + 2 * c.space.gap;
+  c.label(word, {button.x + side, button.y, button.w - 2 * side, button_h}, color, Align::kCenter);
+  compose_scroll_buttons(c, height, {area.x, area.y, area.w, inside.h}, area.bottom());
+}
+
+int compose_box_texts(Composer& c, const std::vector<BoxText>& texts, Rect area) {
+  int y = area.y;
+  for (const BoxText& text : texts) {
+    const auto block = c.typesetter.set(text.spec, area.w);
+    c.text(text.id, Role::kText, text.spec, *block, {area.x, y, area.w, block->height}, c.theme.text, c.theme.surface);
+    y += block->height + c.space.gap;
+  }
+  return y - area.y;
+}
+
+}  // namespace kiosk::ui

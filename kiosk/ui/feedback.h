@@ -1,0 +1,17 @@
+// What the reader thinks: three faces with words, below every page and topic and on a screen of their own. Only counts
+// leave the screen, and the thanks are shown only when the count is on the disk.
+#pragma once
+
+#include "ui/compose.h"
+
+namespace kiosk::ui {
+
+// What the faces of a place are about, as stats::Count::page names it: a page, "topic:ID", empty for the kiosk.
+std::string feedback_subject(const Place& place);
+// Its key in Answers.
+std::string feedback_key(const Place& place);
+
+// Returns the height with the gap after it; 0 where nothing can be counted.
+int compose_faces(Composer& composer, Rect area);
+
+}  // namespace kiosk::ui
