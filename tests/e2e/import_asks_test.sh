@@ -43,6 +43,7 @@ expect(said.endswith('nothing was written\n') and status == 0, f'nothing written
 expect(not os.path.exists(po), 'no file after a no')
 
 status, said = in_a_terminal('j', ['--messages', 'sv'])
+expect('ska det skrivas i filen? [j/N] ' in said, f'the question in Swedish, found {said!r}')
 expect('Rent a home' in open(po, encoding='utf8').read() and status == 0, f'the text in the file, found {said!r}')
 os.remove(po)
 

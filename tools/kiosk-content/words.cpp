@@ -134,20 +134,25 @@ std::string message_language(const char* lc_all, const char* lc_messages, const 
 }
 
 SpokenStream::SpokenStream(std::ostream& stream, const Words& words)
-    : stream_(stream), to_(stream.rdbuf()), words_(words) {
-  if (words.language() != "en") stream.rdbuf(this);
+    : stream_(stream), to_(stream.rdbuf()), flags_(stream.flags()), words_(words) {
+  if (words.language() == "en") return;
+  stream.rdbuf(this);
+  stream.unsetf(std::ios_base::unitbuf);  // std::cerr would flush, and so end the message, after every piece
 }
 
 SpokenStream::~SpokenStream() {
   say();
   stream_.rdbuf(to_);
+  stream_.flags(flags_);
 }
 
 int SpokenStream::overflow(int c) {
   if (c == traits_type::eof()) return 0;
   if (c == '\n') {
     say();
-    return to_->sputc('\n');
+    const int put = to_->sputc('\n');
+    if ((flags_ & std::ios_base::unitbuf) != 0) to_->pubsync();
+    return put;
   }
   line_ += static_cast<char>(c);
   return c;

@@ -65,6 +65,7 @@ class SpokenStream : std::streambuf {
 
   std::ostream& stream_;
   std::streambuf* to_;
+  std::ios_base::fmtflags flags_;
   const Words& words_;
   std::string line_;
 };

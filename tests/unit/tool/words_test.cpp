@@ -103,6 +103,7 @@ TEST(Messages, AreSwedishWhereItIsAskedFor) {
                                      "    Läs [mer](page:home/rant). Du betalar hyra varje månad.\n"
                                      "råd: menade du 'home/rent'?\n"));
   EXPECT_THAT(checked.out, testing::EndsWith("1 fel, 1 varning\n"));
+  EXPECT_EQ(project.run({"--messages", "sv", "update", "--langs", "xx"}).err, "okänt språk 'xx'\n");
   const std::string help = project.run({"check", "--messages=sv", "--help"}).out;
   EXPECT_THAT(help, HasSubstr("Exempel: kiosk-content check"));
   EXPECT_THAT(help, HasSubstr("\nVal:\n  -h,--help                   Visa den här hjälpen\n"));
