@@ -20,6 +20,7 @@ const MapShape& shape_of(BlockKind kind) {
   static const MapShape kCallout{"a callout", {"id", "kind", "sentences"}, {"sample"}};
   static const MapShape kContact{"a contact block", {"contact", "id", "kind", "sentences"}, {"sample"}};
   static const MapShape kLinks{"a block of links", {"id", "kind", "pages"}, {"sample"}};
+  static const MapShape kPoll{"a poll block", {"id", "item", "kind", "sentences"}, {"sample"}};
   switch (kind) {
     case BlockKind::kHeading:
       return kHeading;
@@ -35,6 +36,8 @@ const MapShape& shape_of(BlockKind kind) {
       return kContact;
     case BlockKind::kLinks:
       return kLinks;
+    case BlockKind::kPoll:
+      return kPoll;
   }
   KIOSK_CHECK(false);
 }
@@ -52,7 +55,8 @@ ContactLine read_contact_line(const Yaml& value, FieldReader& fields, SentenceRe
 void check_sentence_count(const Yaml& value, const Block& block, FieldReader& fields) {
   const Yaml* sentences = value.find("sentences");
   if (sentences == nullptr) return;
-  const bool takes_one = block.kind == BlockKind::kHeading || block.kind == BlockKind::kContact;
+  const bool takes_one =
+      block.kind == BlockKind::kHeading || block.kind == BlockKind::kContact || block.kind == BlockKind::kPoll;
   if (takes_one ? block.sentences.size() != 1 : block.sentences.empty())
     fields.error(*sentences, shape_of(block.kind).name +
                                  (takes_one ? " has one sentence" : " has a sentence at least") + ", found " +
@@ -69,6 +73,7 @@ Block read_block(const Yaml& value, FieldReader& fields, SentenceReader& sentenc
   block.id = fields.required(value, "id", kBlockId);
   block.sample = fields.flag(value, "sample");
   block.level = fields.integer(value, "level", 0, 2, 3);
+  block.item = fields.text(value, "item", kBlockId);
   if (const Yaml* texts = value.find("sentences")) block.sentences = sentences.list(*texts, "the sentences of a block");
   check_sentence_count(value, block, fields);
   for (const Yaml& item : fields.items(value, "items")) block.items.push_back({sentences.list(item, "an item")});

@@ -1,5 +1,6 @@
 // The compiled content tree as plain values: what kiosk-content writes and the kiosk reads. Format: content/TREE.md
-// (bundle/manifest.yaml, bundle/<lang>/{site.yaml, topics/<id>.yaml, pages/<id>.yaml}). Knows nothing of screens.
+// (bundle/manifest.yaml, bundle/<lang>/{site,phrases,notices,polls}.yaml, topics/<id>.yaml, pages/<id>.yaml). Knows
+// nothing of screens.
 #pragma once
 
 #include <map>
@@ -40,7 +41,7 @@ struct PageRef {
   Sentence title, summary;
 };
 
-enum class BlockKind { kHeading, kParagraph, kList, kSteps, kCallout, kContact, kLinks };
+enum class BlockKind { kHeading, kParagraph, kList, kSteps, kCallout, kContact, kLinks, kPoll };
 struct ContactLine {
   std::string kind;  // phone | email | url | address | hours | note
   Sentence label;    // may be empty
@@ -50,11 +51,12 @@ struct Block {
   std::string id;
   BlockKind kind = BlockKind::kParagraph;
   int level = 0;                     // headings: 2 or 3
-  std::vector<Sentence> sentences;   // heading (one), paragraph, callout; contact: its name (one)
+  std::vector<Sentence> sentences;   // heading (one), paragraph, callout; contact: its name (one); poll: the question
   std::vector<ListItem> items;       // list, steps
   std::vector<ContactLine> contact;  // contact
   std::vector<PageRef> pages;        // links: tiles that lead on
   bool sample = false;               // invented local facts: the screen says so
+  std::string item = {};             // poll: its id
 };
 
 struct Topic {
@@ -82,6 +84,50 @@ struct Site {
     int page_count = 0;
   };
   std::vector<TopicRef> topics;
+};
+
+// "Show this to staff": sentences of one situation, each also in Swedish, and how the staff can answer.
+struct Phrase {
+  std::string id;
+  Sentence text, swedish;
+  std::vector<std::string> answers;  // yes | no | wait | number | date
+};
+struct Situation {
+  std::string id, icon;
+  Sentence title;
+  std::vector<Phrase> phrases;
+};
+struct Phrases {
+  std::string lang;
+  std::vector<Situation> situations;
+};
+
+// A prepared notice: an ICU message and what the host fills in.
+struct Notice {
+  std::string id, icon;
+  Sentence text;                                           // one run: the message, in the sentence's language
+  Sentence swedish;                                        // the same in Swedish
+  std::map<std::string, std::string, std::less<>> values;  // argument -> time | date | place | number
+  bool danger = false;
+};
+struct Notices {
+  std::string lang;
+  std::vector<Notice> notices;
+};
+
+// A question to the residents. It is asked until the end of the day `valid_until`.
+struct PollChoice {
+  std::string id;
+  Sentence text;
+};
+struct Poll {
+  std::string id, valid_until;  // ISO date
+  Sentence question;
+  std::vector<PollChoice> choices;  // two at least
+};
+struct Polls {
+  std::string lang;
+  std::vector<Poll> polls;
 };
 
 struct Language {

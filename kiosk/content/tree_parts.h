@@ -9,6 +9,9 @@ namespace kiosk::content {
 Manifest read_manifest(const Yaml& root, FieldReader& fields);
 Site read_site(const Yaml& root, FieldReader& fields);
 Topic read_topic(const Yaml& root, FieldReader& fields);
+Phrases read_phrases(const Yaml& root, FieldReader& fields);
+Notices read_notices(const Yaml& root, FieldReader& fields);
+Polls read_polls(const Yaml& root, FieldReader& fields);
 Page read_page(const Yaml& root, FieldReader& fields);
 
 }  // namespace kiosk::content

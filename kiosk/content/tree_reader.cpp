@@ -33,6 +33,14 @@ Result<T> expect(Result<T> value, const std::string& path, std::string T::*membe
   return fail(path + ": is " + quote((*value).*member) + ", expected " + quote(wanted));
 }
 
+template <class T>
+Result<T> of_language(const std::string& folder, std::string_view language, const char* name,
+                      T (*read)(const Yaml&, FieldReader&)) {
+  if (!is_language_tag(language)) return fail("no language tag: " + quote(language));
+  const std::string path = folder + "/" + std::string(language) + "/" + name + ".yaml";
+  return expect(load<T>(path, read), path, &T::lang, language);
+}
+
 std::string page_path(const std::string& folder, std::string_view language, std::string_view id) {
   return folder + "/" + std::string(language) + "/pages/" + std::string(id) + ".yaml";
 }
@@ -44,9 +52,7 @@ Result<Manifest> TreeReader::manifest() const {
 }
 
 Result<Site> TreeReader::site(std::string_view language) const {
-  if (!is_language_tag(language)) return fail("no language tag: " + quote(language));
-  const std::string path = folder_ + "/" + std::string(language) + "/site.yaml";
-  return expect(load<Site>(path, read_site), path, &Site::lang, language);
+  return of_language<Site>(folder_, language, "site", read_site);
 }
 
 Result<Topic> TreeReader::topic(std::string_view language, std::string_view id) const {
@@ -61,6 +67,18 @@ Result<Page> TreeReader::page(std::string_view language, std::string_view id) co
   if (!is_content_id(id)) return fail("no page's id: " + quote(id));
   const std::string path = page_path(folder_, language, id);
   return expect(load<Page>(path, read_page), path, &Page::id, id);
+}
+
+Result<Phrases> TreeReader::phrases(std::string_view language) const {
+  return of_language<Phrases>(folder_, language, "phrases", read_phrases);
+}
+
+Result<Notices> TreeReader::notices(std::string_view language) const {
+  return of_language<Notices>(folder_, language, "notices", read_notices);
+}
+
+Result<Polls> TreeReader::polls(std::string_view language) const {
+  return of_language<Polls>(folder_, language, "polls", read_polls);
 }
 
 bool TreeReader::has_page(std::string_view language, std::string_view id) const {

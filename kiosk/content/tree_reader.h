@@ -19,6 +19,9 @@ class TreeReader {
   [[nodiscard]] Result<Site> site(std::string_view language) const;
   [[nodiscard]] Result<Topic> topic(std::string_view language, std::string_view id) const;
   [[nodiscard]] Result<Page> page(std::string_view language, std::string_view id) const;
+  [[nodiscard]] Result<Phrases> phrases(std::string_view language) const;
+  [[nodiscard]] Result<Notices> notices(std::string_view language) const;
+  [[nodiscard]] Result<Polls> polls(std::string_view language) const;
   // Whether the tree has the page's file, readable or not.
   bool has_page(std::string_view language, std::string_view id) const;
 

@@ -88,8 +88,51 @@ Yaml block_to_yaml(const Block& block) {
   } else {
     entries.emplace_back("sentences", list_of(block.sentences, sentence_to_yaml));
   }
+  put(entries, "item", block.item);
   if (block.sample) entries.emplace_back("sample", flag());
   return yaml_map(std::move(entries));
+}
+
+Yaml text_list(const std::vector<std::string>& texts) {
+  return list_of<std::string>(texts, [](const std::string& text) { return yaml_text(text); });
+}
+
+Yaml phrase_to_yaml(const Phrase& phrase) {
+  return yaml_map({{"answers", text_list(phrase.answers)},
+                   {"id", yaml_text(phrase.id)},
+                   {"swedish", sentence_to_yaml(phrase.swedish)},
+                   {"text", sentence_to_yaml(phrase.text)}});
+}
+
+Yaml situation_to_yaml(const Situation& situation) {
+  Entries entries{{"id", yaml_text(situation.id)},
+                  {"phrases", list_of(situation.phrases, phrase_to_yaml)},
+                  {"title", sentence_to_yaml(situation.title)}};
+  put(entries, "icon", situation.icon);
+  return yaml_map(std::move(entries));
+}
+
+Yaml notice_to_yaml(const Notice& notice) {
+  Entries entries{{"id", yaml_text(notice.id)},
+                  {"swedish", sentence_to_yaml(notice.swedish)},
+                  {"text", sentence_to_yaml(notice.text)}};
+  put(entries, "icon", notice.icon);
+  if (notice.danger) entries.emplace_back("danger", flag());
+  Entries values;
+  for (const auto& [name, kind] : notice.values) values.emplace_back(name, yaml_text(kind));
+  if (!values.empty()) entries.emplace_back("values", yaml_map(std::move(values)));
+  return yaml_map(std::move(entries));
+}
+
+Yaml choice_to_yaml(const PollChoice& choice) {
+  return yaml_map({{"id", yaml_text(choice.id)}, {"text", sentence_to_yaml(choice.text)}});
+}
+
+Yaml poll_to_yaml(const Poll& poll) {
+  return yaml_map({{"choices", list_of(poll.choices, choice_to_yaml)},
+                   {"id", yaml_text(poll.id)},
+                   {"question", sentence_to_yaml(poll.question)},
+                   {"valid-until", yaml_text(poll.valid_until)}});
 }
 
 Yaml topic_ref_to_yaml(const Site::TopicRef& topic) {
@@ -132,6 +175,20 @@ std::string write_topic(const Topic& topic) {
                   {"title", sentence_to_yaml(topic.title)}};
   put(entries, "icon", topic.icon);
   return write_yaml(yaml_map(std::move(entries)));
+}
+
+std::string write_phrases(const Phrases& phrases) {
+  return write_yaml(
+      yaml_map({{"lang", yaml_text(phrases.lang)}, {"situations", list_of(phrases.situations, situation_to_yaml)}}));
+}
+
+std::string write_notices(const Notices& notices) {
+  return write_yaml(
+      yaml_map({{"lang", yaml_text(notices.lang)}, {"notices", list_of(notices.notices, notice_to_yaml)}}));
+}
+
+std::string write_polls(const Polls& polls) {
+  return write_yaml(yaml_map({{"lang", yaml_text(polls.lang)}, {"polls", list_of(polls.polls, poll_to_yaml)}}));
 }
 
 std::string write_page(const Page& page) {

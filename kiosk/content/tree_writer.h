@@ -11,6 +11,9 @@ namespace kiosk::content {
 std::string write_manifest(const Manifest& manifest);
 std::string write_site(const Site& site);
 std::string write_topic(const Topic& topic);
+std::string write_phrases(const Phrases& phrases);
+std::string write_notices(const Notices& notices);
+std::string write_polls(const Polls& polls);
 std::string write_page(const Page& page);
 
 }  // namespace kiosk::content

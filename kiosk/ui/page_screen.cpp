@@ -111,6 +111,8 @@ class PageColumn {
         return contact(block);
       case BlockKind::kLinks:
         return links(block);
+      case BlockKind::kPoll:
+        return poll(block);
     }
   }
 
@@ -261,6 +263,20 @@ class PageColumn {
       y_ = std::max(y_, top + side) + pad / 2;
     }
     y_ = box.bottom() + c_.space.gap;
+  }
+
+  // A tile that leads to the question's own screen.
+  void poll(const Block& block) {
+    if (block.sentences.empty()) return;
+    Tile tile;
+    tile.id = "poll:" + block.item;
+    tile.role = Role::kLink;
+    tile.icon = "poll";
+    tile.title = spec_of(block.sentences.front(), page_.lang, body_, true);
+    tile.state = to_string(block.sentences.front().state);
+    y_ += compose_heading(c_, "heading:" + block.id,
+                          plain_text(c_.message("poll.title"), c_.state.language, body_, true), line());
+    y_ += compose_tiles(c_, {tile}, line(), 1);
   }
 
   void links(const Block& block) {

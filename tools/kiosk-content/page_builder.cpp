@@ -90,6 +90,10 @@ content::Block PageBuilder::block(const content::Language& reader, const Place& 
     fill_contact(where, from.names.front().text, block);
     return block;
   }
+  if (from.kind == content::BlockKind::kPoll) {
+    fill_poll(where, from.names.front().text, block);
+    return block;
+  }
   for (const SourceText& name : from.names)
     if (const SourcePage* page = view_.page(name.text)) block.pages.push_back(reference(reader, *page));
 
@@ -110,6 +114,14 @@ content::Block PageBuilder::block(const content::Language& reader, const Place& 
     for (const SourceText& text : item.sentences) built.sentences.push_back(sentence(text));
   }
   return block;
+}
+
+void PageBuilder::fill_poll(const Place& where, const std::string& id, content::Block& block) const {
+  const PollSource* poll = view_.poll(id);
+  if (poll == nullptr) return;  // reported by check_sources
+  const std::string context = poll_context(id, "question");
+  block.item = id;
+  block.sentences.push_back(one(where, {view_.domain_of(*poll), context, poll->question.text}));
 }
 
 void PageBuilder::fill_contact(const Place& where, const std::string& id, content::Block& block) const {

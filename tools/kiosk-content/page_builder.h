@@ -27,6 +27,8 @@ class PageBuilder {
                        const SourceBlock& from) const;
   void fill_contact(const Place& place, const std::string& id, content::Block& block) const;
 
+  void fill_poll(const Place& place, const std::string& id, content::Block& block) const;
+
   SiteView view_;
   const Resolver& resolver_;
 };

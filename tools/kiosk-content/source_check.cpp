@@ -32,6 +32,7 @@ class SourceChecker {
     check_facts();
     for (const auto& [id, contact] : part_.contacts) check_contact(id, contact);
     for (const SourcePage& page : part_.pages) check_page(page);
+    check_polls();
     for (const GlossaryTerm& term : part_.glossary)
       for (const SourceText& sentence : term.explanation) check_sentence(sentence);
     if (view_.site == &part_) check_site();
@@ -177,13 +178,40 @@ class SourceChecker {
     for (const SourceText& name : block.names) {
       if (block.kind == content::BlockKind::kLinks)
         check_link(name.text, name.at);
+      else if (block.kind == content::BlockKind::kPoll)
+        check_poll(name);
       else if (view_.contact(name.text) == nullptr)
         error("broken-link", name.at, "there is no contact '" + name.text + "'",
               did_you_mean(name.text, keys_of(view_, &SourcePart::contacts), "add it to contacts.yaml"));
     }
+    if (block.kind == content::BlockKind::kPoll && block.names.size() > 1)
+      error("syntax", block.names[1].at, "two polls in one block", "write a line for each");
     if (block.kind == content::BlockKind::kContact && block.names.size() > 1)
       error("syntax", block.names[1].at, "two contacts in one block", "write a line for each");
     block_ = nullptr;
+  }
+
+  void check_poll(const SourceText& name) {
+    if (view_.poll(name.text) != nullptr) return;
+    std::vector<std::string> polls;
+    for (const SourcePart* part : view_.parts())
+      for (const PollSource& poll : part->polls) polls.push_back(poll.id);
+    error("broken-link", name.at, "there is no poll '" + name.text + "'",
+          did_you_mean(name.text, polls, "add it to polls.yaml"));
+  }
+
+  void check_polls() {
+    for (const PollSource& poll : part_.polls) {
+      if (other_part() != nullptr)
+        for (const PollSource& other : other_part()->polls)
+          if (other.id == poll.id)
+            error("duplicate-id", poll.at, "the poll '" + poll.id + "' is the core's already", "give it another id");
+      check_sentence(poll.question);
+      for (const PollSource::Choice& choice : poll.choices) check_sentence(choice.text);
+      if (poll.valid_until < today_)
+        report(Severity::kWarning, "expired-fact", poll.at, "the poll '" + poll.id + "' ended on " + poll.valid_until,
+               "take it away, or set valid-until anew");
+    }
   }
 
   void check_site() {

@@ -277,17 +277,21 @@ class PageReader {
     SourceBlock block;
     block.at = {std::string(path_), line.line, 1};
     block.last_line = line.line;
-    const std::string& prefix = line.name == "kontakt" ? kContactPrefix : kPagesPrefix;
-    if (line.name != "kontakt" && line.name != "länkar") {
-      const std::string near = nearest(line.name, {"kontakt", "länkar"});
+    const auto known = std::find_if(std::begin(kStructured), std::end(kStructured),
+                                    [&](const Structured& s) { return s.name == line.name; });
+    if (known == std::end(kStructured)) {
+      std::vector<std::string> names;
+      for (const Structured& s : kStructured) names.emplace_back(s.name);
+      const std::string near = nearest(line.name, names);
       error("syntax", line.line, 2, "unknown block '[" + line.name + "]'",
-            near.empty() ? "write [kontakt]: contact:ID or [länkar]: pages:ID,ID" : "did you mean '[" + near + "]'?");
+            near.empty() ? kStructuredHint : "did you mean '[" + near + "]'?");
       return;
     }
-    block.kind = line.name == "kontakt" ? BlockKind::kContact : BlockKind::kLinks;
+    block.kind = known->kind;
+    const std::string_view prefix = known->prefix;
     if (!line.value.starts_with(prefix)) {
-      error("syntax", line.line, line.column, "expected '" + prefix + "' after '[" + line.name + "]:'",
-            "write [kontakt]: contact:ID or [länkar]: pages:ID,ID");
+      error("syntax", line.line, line.column, "expected '" + std::string(prefix) + "' after '[" + line.name + "]:'",
+            kStructuredHint);
       return;
     }
     int column = line.column + static_cast<int>(prefix.size());
@@ -338,6 +342,7 @@ class PageReader {
     for (SourceBlock& block : page_.blocks) {
       // A structured block has nothing that is translated in the page: it can do without an id of the author's.
       if (block.id.empty() && block.kind == BlockKind::kContact) block.id = "contact-" + block.names.front().text;
+      if (block.id.empty() && block.kind == BlockKind::kPoll) block.id = "poll-" + block.names.front().text;
       if (block.id.empty() && block.kind == BlockKind::kLinks) block.id = "links-" + std::to_string(++links);
       if (block.id.empty()) continue;
       const auto [found, fresh] = first_line.emplace(block.id, block.at.line);
@@ -348,7 +353,15 @@ class PageReader {
     }
   }
 
-  inline static const std::string kContactPrefix = "contact:", kPagesPrefix = "pages:";
+  struct Structured {
+    std::string_view name, prefix;
+    BlockKind kind;
+  };
+  static constexpr Structured kStructured[] = {{"kontakt", "contact:", BlockKind::kContact},
+                                               {"länkar", "pages:", BlockKind::kLinks},
+                                               {"fråga", "poll:", BlockKind::kPoll}};
+  static constexpr const char* kStructuredHint =
+      "write [kontakt]: contact:ID, [länkar]: pages:ID,ID or [fråga]: poll:ID";
 
   std::string_view text_, path_;
   DiagnosticSink& sink_;

@@ -85,6 +85,7 @@ class Loader {
     with_yaml(folder + "/glossary.yaml", Need::kOptional, reader(read_glossary));
     with_yaml(folder + "/phrases.yaml", Need::kOptional, reader(read_phrases));
     with_yaml(folder + "/notices.yaml", Need::kOptional, reader(read_notices));
+    with_yaml(folder + "/polls.yaml", Need::kOptional, reader(read_polls));
     for (const std::string& file : list_files(root_ + "/" + folder + "/pages", ".md")) {
       const std::string path = folder + "/pages/" + file;
       const Result<std::string> text = read_file(root_ + "/" + path, 1u << 20);
@@ -154,6 +155,13 @@ std::vector<const SourcePart*> SiteView::parts() const {
 const Fact* SiteView::fact(std::string_view id) const { return find_in(*this, &SourcePart::facts, id); }
 const ContactSource* SiteView::contact(std::string_view id) const { return find_in(*this, &SourcePart::contacts, id); }
 
+const PollSource* SiteView::poll(std::string_view id) const {
+  for (const SourcePart* part : parts())
+    for (const PollSource& poll : part->polls)
+      if (poll.id == id) return &poll;
+  return nullptr;
+}
+
 const SourcePage* SiteView::page(std::string_view id) const {
   for (const SourcePart* part : parts())
     for (const SourcePage& page : part->pages)
@@ -164,6 +172,12 @@ const SourcePage* SiteView::page(std::string_view id) const {
 std::string_view SiteView::domain_of(const SourcePage& page) const {
   for (const SourcePart* part : parts())
     if (!part->pages.empty() && &page >= &part->pages.front() && &page <= &part->pages.back()) return part->domain;
+  return core->domain;
+}
+
+std::string_view SiteView::domain_of(const PollSource& poll) const {
+  for (const SourcePart* part : parts())
+    if (!part->polls.empty() && &poll >= &part->polls.front() && &poll <= &part->polls.back()) return part->domain;
   return core->domain;
 }
 

@@ -71,6 +71,18 @@ struct NoticeSource {
   bool danger = false;
 };
 
+// A question to the residents, asked until the end of `valid_until`.
+struct PollSource {
+  struct Choice {
+    std::string id;
+    SourceText text;
+  };
+  std::string id, valid_until;
+  SourceText question;
+  std::vector<Choice> choices;
+  SourcePosition at;
+};
+
 struct UiMessage {
   std::string key, note;
   SourceText text;
@@ -94,6 +106,7 @@ struct SourcePart {
   std::vector<GlossaryTerm> glossary;
   std::vector<SituationSource> situations;
   std::vector<NoticeSource> notices;
+  std::vector<PollSource> polls;
   std::vector<SourcePage> pages;  // by id
   SiteSource site;                // empty in the core
 };
@@ -116,9 +129,11 @@ struct SiteView {
 
   const Fact* fact(std::string_view id) const;
   const ContactSource* contact(std::string_view id) const;
+  const PollSource* poll(std::string_view id) const;
   const SourcePage* page(std::string_view id) const;
   // The domain that an existing page's texts are translated in.
   std::string_view domain_of(const SourcePage& page) const;
+  std::string_view domain_of(const PollSource& poll) const;
   std::vector<const SourcePart*> parts() const;
 };
 

@@ -81,6 +81,9 @@ std::vector<content::Topic> TreeBuilder::topics(const content::Language& languag
 }
 
 void TreeBuilder::add_language(const content::Language& language, std::map<std::string, std::string>& files) const {
+  files[language.tag + "/phrases.yaml"] = content::write_phrases(phrases(language));
+  files[language.tag + "/notices.yaml"] = content::write_notices(notices(language));
+  files[language.tag + "/polls.yaml"] = content::write_polls(polls(language));
   files[language.tag + "/site.yaml"] = content::write_site(site(language));
   for (const content::Topic& topic : topics(language))
     files[language.tag + "/topics/" + topic.id + ".yaml"] = content::write_topic(topic);

@@ -31,6 +31,9 @@ class TreeBuilder {
   content::Site site(const content::Language& language) const;
   content::Page page(const content::Language& language, const SourcePage& source) const;
   std::vector<content::Topic> topics(const content::Language& language) const;
+  content::Phrases phrases(const content::Language& language) const;
+  content::Notices notices(const content::Language& language) const;
+  content::Polls polls(const content::Language& language) const;
   // In the order of the kiosk's topics.
   std::vector<const SourcePage*> pages() const;
 

@@ -51,6 +51,9 @@ std::string glossary_context(std::string_view term, std::string_view what) {
 std::string phrase_context(std::string_view phrase) { return "phrase:" + std::string(phrase) + "#text"; }
 std::string situation_context(std::string_view situation) { return "phrases:" + std::string(situation) + "#title"; }
 std::string notice_context(std::string_view notice) { return "notice:" + std::string(notice) + "#text"; }
+std::string poll_context(std::string_view poll, std::string_view what) {
+  return "poll:" + std::string(poll) + "#" + std::string(what);
+}
 std::string topic_context(std::string_view topic) { return "topic:" + std::string(topic) + "#title"; }
 
 std::vector<Unit> part_units(const SourcePart& part) {
@@ -79,6 +82,11 @@ std::vector<Unit> part_units(const SourcePart& part) {
     units.add(notice_context(notice.id), notice.text, {}, {},
               "A notice to everybody. ICU message: keep what is in braces; use the plural forms of your language.",
               true);
+  for (const PollSource& poll : part.polls) {
+    units.add(poll_context(poll.id, "question"), poll.question, {}, {}, "A question to the readers.");
+    for (const PollSource::Choice& choice : poll.choices)
+      units.add(poll_context(poll.id, "choice"), choice.text, {}, {}, "An answer to choose.");
+  }
   return units.take();
 }
 

@@ -238,5 +238,76 @@ TEST_F(Tree, TheExamplesOfTheDocumentAreRead) {
   EXPECT_EQ(write_page(*page), example("<lang>/pages/<id>.yaml"));
 }
 
+TEST_F(Tree, PhrasesComeBackAsWritten) {
+  Phrases phrases{"ar", {{"library-card", "credit_card", plain("بطاقة المكتبة"), {}}}};
+  phrases.situations[0].phrases = {
+      {"want-card", plain("أريد بطاقة.", State::kMachine), plain("Jag vill ha ett lånekort."), {"yes", "wait"}}};
+  const std::string text = write_phrases(phrases);
+  EXPECT_EQ(text,
+            "lang: \"ar\"\nsituations:\n  - icon: \"credit_card\"\n    id: \"library-card\"\n    phrases:\n"
+            "      - answers:\n          - \"yes\"\n          - \"wait\"\n        id: \"want-card\"\n"
+            "        swedish: \"Jag vill ha ett lånekort.\"\n        text:\n          state: \"machine\"\n"
+            "          text: \"أريد بطاقة.\"\n    title: \"بطاقة المكتبة\"\n");
+  ASSERT_TRUE(write_file("answers/ar/phrases.yaml", text));
+  const auto back = TreeReader("answers").phrases("ar");
+  ASSERT_TRUE(back) << back.error().message;
+  EXPECT_EQ(write_phrases(*back), text);
+}
+
+TEST_F(Tree, NoticesComeBackAsWritten) {
+  Notices notices{"ar", {}};
+  notices.notices.push_back({"closes-early",
+                             "schedule",
+                             plain("Vi stänger kl. {time} i dag.", State::kFallback, "sv"),
+                             plain("Vi stänger kl. {time} i dag."),
+                             {{"time", "time"}},
+                             true});
+  const std::string text = write_notices(notices);
+  ASSERT_TRUE(write_file("answers/ar/notices.yaml", text));
+  const auto back = TreeReader("answers").notices("ar");
+  ASSERT_TRUE(back) << back.error().message;
+  EXPECT_EQ(write_notices(*back), text);
+  EXPECT_EQ(back->notices[0].values.at("time"), "time");
+  EXPECT_TRUE(back->notices[0].danger);
+  EXPECT_EQ(back->notices[0].text.lang, "sv");
+}
+
+TEST_F(Tree, PollsComeBackAsWritten) {
+  const Polls polls{"sv",
+                    {{"more",
+                      "2027-06-30",
+                      plain("Vad vill du ha mer av?"),
+                      {{"cafe", plain("Språkcafé")}, {"homework", plain("Läxhjälp")}}}}};
+  const std::string text = write_polls(polls);
+  ASSERT_TRUE(write_file("answers/sv/polls.yaml", text));
+  const auto back = TreeReader("answers").polls("sv");
+  ASSERT_TRUE(back) << back.error().message;
+  EXPECT_EQ(write_polls(*back), text);
+}
+
+TEST_F(Tree, PollsAndPhrasesThatCannotBeAskedAreRefused) {
+  struct {
+    const char* text;
+    const char* reason;
+  } const cases[] = {
+      {"lang: \"sv\"\npolls:\n  - choices:\n      - id: \"a\"\n        text: \"A\"\n    id: \"p\"\n    question: "
+       "\"?\"\n"
+       "    valid-until: \"2027-06-30\"\n",
+       "2 to 8 choices, found 1"},
+      {"lang: \"sv\"\npolls:\n  - choices:\n      - id: \"a\"\n        text: \"A\"\n      - id: \"a\"\n        text: "
+       "\"B\"\n"
+       "    id: \"p\"\n    question: \"?\"\n    valid-until: \"2027-06-30\"\n",
+       "stands twice"},
+      {"lang: \"sv\"\npolls:\n  - choices: []\n    id: \"p\"\n    question: \"?\"\n    valid-until: \"2027-02-30\"\n",
+       "2027-02-30"},
+      {"lang: \"ar\"\npolls: []\n", "expected 'sv'"}};
+  for (const auto& c : cases) {
+    ASSERT_TRUE(write_file("answers-bad/sv/polls.yaml", c.text));
+    const auto polls = TreeReader("answers-bad").polls("sv");
+    ASSERT_FALSE(polls) << c.text;
+    EXPECT_NE(polls.error().message.find(c.reason), std::string::npos) << polls.error().message;
+  }
+}
+
 }  // namespace
 }  // namespace kiosk::content

@@ -1,0 +1,73 @@
+// The parts of the tree that residents and staff answer with a touch: phrases, prepared notices, polls.
+#include "tree_builder.h"
+#include "units.h"
+
+namespace kiosk::tool {
+
+namespace {
+
+// A text as it stands: a notice is an ICU message, whose braces are no facts.
+content::Sentence verbatim(std::string_view text) {
+  content::Sentence sentence;
+  if (!text.empty()) sentence.runs.push_back({std::string(text), content::RunKind::kText, false, {}});
+  return sentence;
+}
+
+}  // namespace
+
+content::Phrases TreeBuilder::phrases(const content::Language& language) const {
+  content::Phrases phrases{language.tag, {}};
+  for (const SourcePart* part : view_.parts())
+    for (const SituationSource& from : part->situations) {
+      content::Situation& situation = phrases.situations.emplace_back();
+      situation.id = from.id;
+      situation.icon = from.icon;
+      const std::string context = situation_context(from.id);
+      situation.title = sentence(language, {part->domain, context, from.title.text});
+      for (const SituationSource::Phrase& phrase : from.phrases) {
+        const std::string name = phrase_context(phrase.id);
+        situation.phrases.push_back({phrase.id, sentence(language, {part->domain, name, phrase.text.text}),
+                                     verbatim(phrase.text.text), phrase.answers});
+      }
+    }
+  return phrases;
+}
+
+content::Notices TreeBuilder::notices(const content::Language& language) const {
+  content::Notices notices{language.tag, {}};
+  const std::vector<std::string> chain = resolver_.chain_of(language);
+  for (const SourcePart* part : view_.parts())
+    for (const NoticeSource& from : part->notices) {
+      const std::string context = notice_context(from.id);
+      const TextKey key{part->domain, context, from.text.text};
+      const std::string& in = chain[resolver_.complete(chain, 0, {key})];
+      const Resolver::Found found = *resolver_.find(in, key);
+      content::Notice& notice = notices.notices.emplace_back();
+      notice.id = from.id;
+      notice.icon = from.icon;
+      notice.text = verbatim(found.text);
+      notice.text.state = in == language.tag ? found.state : content::State::kFallback;
+      if (in != language.tag) notice.text.lang = in;
+      notice.swedish = verbatim(from.text.text);
+      notice.values = from.values;
+      notice.danger = from.danger;
+    }
+  return notices;
+}
+
+content::Polls TreeBuilder::polls(const content::Language& language) const {
+  content::Polls polls{language.tag, {}};
+  for (const SourcePart* part : view_.parts())
+    for (const PollSource& from : part->polls) {
+      const std::string question = poll_context(from.id, "question"), choice = poll_context(from.id, "choice");
+      content::Poll& poll = polls.polls.emplace_back();
+      poll.id = from.id;
+      poll.valid_until = from.valid_until;
+      poll.question = sentence(language, {part->domain, question, from.question.text});
+      for (const PollSource::Choice& c : from.choices)
+        poll.choices.push_back({c.id, sentence(language, {part->domain, choice, c.text.text})});
+    }
+  return polls;
+}
+
+}  // namespace kiosk::tool
