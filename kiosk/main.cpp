@@ -4,6 +4,8 @@
 
 #include "app/options.h"
 #include "app/run.h"
+#include "app/updater.h"
+#include "base/file.h"
 #include "i18n/locale.h"
 #include "sdl/screen.h"
 #include "stats/store.h"
@@ -50,13 +52,33 @@ int main(int argc, char** argv) {
   options.session.services.store = &store;
   const ShiftedClock clock(options.session.now_ms);
   SdlStage stage(**screen);
-  auto session = app::Session::open(options.session);
+  std::unique_ptr<app::Updater> updater;
+  std::unique_ptr<app::StickDesk> desk;
+  if (!options.updater.store.empty()) {
+    auto opened = app::Updater::open(options.updater, options.session.now_ms);
+    if (!opened) return complain(opened.error());
+    updater = std::move(*opened);
+    options.session.services.updater = updater.get();
+    if (!options.needs_no_window())
+      desk = std::make_unique<app::StickDesk>(*updater, options.sticks, [] { sdl::Screen::wake(); });
+  }
+  const auto open_session = [&] {
+    if (updater) options.session.bundle = updater->live_tree();
+    return app::Session::open(options.session);
+  };
+  auto session = open_session();
+  if (!session && updater && updater->is_pending()) {  // new content that cannot even be opened
+    updater->prove(false);
+    session = open_session();
+  }
   while (!session) {
     complain(session.error());
     if (options.needs_no_window()) return 2;
-    const auto end = app::run_out_of_service(stage, options.session.display, options.session.bundle);
+    const auto end = app::run_out_of_service(stage, options.session.display, [&] {
+      return (desk && desk->install_first(clock.now_ms())) || file_exists(options.session.bundle + "/manifest.yaml");
+    });
     if (end != app::OutOfService::kOver) return end == app::OutOfService::kClosed ? 0 : 2;
-    session = app::Session::open(options.session);
+    session = open_session();
   }
   if (options.check) return app::run_check(**session);
   if (!options.tour.empty()) return app::run_tour(**session, stage, options.tour, options.tour_languages);
@@ -66,5 +88,5 @@ int main(int argc, char** argv) {
   }
   if (!options.screenshot.empty() || !options.dump.empty())
     return app::run_once(**session, stage, options.screenshot, options.dump);
-  return app::run_interactive(**session, stage, clock);
+  return app::run_interactive(**session, stage, clock, desk.get());
 }

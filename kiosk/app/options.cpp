@@ -59,6 +59,11 @@ int parse_options(int argc, char** argv, Options& o) {
   app.add_option("--lang", o.session.language, "Open in this language");
   app.add_option("--page", o.session.page, "Open this page");
   app.add_option("--store", o.store, "File of the counts; without it they are forgotten at the end");
+  app.add_option("--content-store", o.updater.store, "Keep content in this folder and take it from sticks");
+  app.add_option("--trust", o.updater.trust, "A public key that may sign content");
+  app.add_option("--id", o.updater.id, "Take only content for this id");
+  app.add_option("--channel", o.updater.channel, "Take only content of this channel");
+  app.add_option("--sticks", o.sticks, "Where sticks are mounted");
   app.add_option("--script", o.script, "Replay steps on a fake clock, then exit");
   app.add_option("--screenshot", o.screenshot, "Save the first screen as PNG, then exit");
   app.add_option("--dump-screen", o.dump, "Save the first screen as JSON ('-': print it), then exit");
@@ -90,6 +95,8 @@ int parse_options(int argc, char** argv, Options& o) {
     if (!ms) return usage("--now: '" + now + "' is not a time such as 2026-03-02T09:00+01:00");
     o.session.now_ms = *ms;
   }
+  if (o.sticks.empty()) o.sticks = {"/media", "/run/media", "/mnt"};
+  if (!o.updater.store.empty()) return -1;
   // A window goes up in any case and says what is wrong; without one the caller wants to know.
   if (o.needs_no_window() && !file_exists(o.session.bundle + "/manifest.yaml"))
     return usage("--bundle: there is no manifest.yaml in '" + o.session.bundle + "'");

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/session.h"
+#include "app/updater.h"
 
 namespace kiosk::app {
 
@@ -16,6 +17,8 @@ struct Options {
   std::string script, screenshot, dump, tour;
   std::string store = ":memory:";  // file of the counts
   std::vector<std::string> tour_languages;
+  UpdaterOptions updater;           // empty store: content comes from --bundle alone
+  std::vector<std::string> sticks;  // folders below which sticks are mounted
 
   bool needs_no_window() const {
     return headless || check || !script.empty() || !screenshot.empty() || !dump.empty() || !tour.empty();

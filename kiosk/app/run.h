@@ -2,22 +2,24 @@
 // unreadable input.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
 #include "app/session.h"
 #include "app/stage.h"
+#include "app/stick_desk.h"
 #include "base/clock.h"
 
 namespace kiosk::app {
 
 // Draws, waits, updates until the window is closed. Drawn only on change.
-int run_interactive(Session& session, Stage& stage, const Clock& clock);
+int run_interactive(Session& session, Stage& stage, const Clock& clock, StickDesk* desk = nullptr);
 
-// While the tree in `folder` cannot be read: says so in Swedish and English with 112, and looks again every few
-// seconds. Returns when it can be read, or the exit status when the window is closed (0) or no font can be opened (2).
+// While there is no content: says so in Swedish and English with 112, and asks `is_over` every few seconds. Returns
+// when it is, or the exit status when the window is closed (0) or no font can be opened (2).
 enum class OutOfService { kOver, kClosed, kNoFont };
-OutOfService run_out_of_service(Stage& stage, const ui::Display& display, const std::string& folder);
+OutOfService run_out_of_service(Stage& stage, const ui::Display& display, const std::function<bool()>& is_over);
 
 // The first settled screen: a picture and/or a dump ("-" = standard output); either may be empty.
 int run_once(Session& session, Stage& stage, const std::string& screenshot, const std::string& dump);

@@ -41,7 +41,7 @@ class LookAhead {
 
 }  // namespace
 
-int run_interactive(Session& session, Stage& stage, const Clock& clock) {
+int run_interactive(Session& session, Stage& stage, const Clock& clock, StickDesk* desk) {
   session.background().on_ready([&stage] { stage.wake(); });
   stage.draw(session.screen().list);
   LookAhead ahead(session, stage);
@@ -51,6 +51,7 @@ int run_interactive(Session& session, Stage& stage, const Clock& clock) {
     const std::vector<ui::Event> events =
         stage.wait(ahead.done() ? until_change : std::min(until_change, ahead.pause_ms()));
     bool redraw = false;
+    if (desk) desk->tell(session, clock.now_ms());
     for (const ui::Event& event : events) {
       if (event.kind == ui::Event::Kind::kQuit) return 0;
       redraw |= session.update(event, clock.now_ms());

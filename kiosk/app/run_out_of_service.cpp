@@ -1,6 +1,5 @@
 #include "app/run.h"
 #include "base/clock.h"
-#include "content/tree_reader.h"
 #include "ui/compose.h"
 
 namespace kiosk::app {
@@ -36,7 +35,7 @@ content::Site own_site() {
 
 }  // namespace
 
-OutOfService run_out_of_service(Stage& stage, const ui::Display& display, const std::string& folder) {
+OutOfService run_out_of_service(Stage& stage, const ui::Display& display, const std::function<bool()>& is_over) {
   const content::Manifest manifest = own_manifest();
   const content::Site site = own_site();
   text::FontLibrary fonts;
@@ -54,7 +53,7 @@ OutOfService run_out_of_service(Stage& stage, const ui::Display& display, const 
     constexpr int kLookAgainMs = 3000;
     for (const ui::Event& event : stage.wait(kLookAgainMs))
       if (event.kind == ui::Event::Kind::kQuit) return OutOfService::kClosed;
-    if (content::TreeReader(folder).manifest()) return OutOfService::kOver;
+    if (is_over()) return OutOfService::kOver;
   }
 }
 

@@ -115,6 +115,14 @@ class ScriptRun {
   }
 
   std::string act(const WorldStep& step) {
+    if (step.kind == "insert") {
+      session_.insert_stick((std::filesystem::path(folder_) / step.argument).string(), clock_.now_ms());
+      return {};
+    }
+    if (step.kind == "remove") {
+      session_.remove_stick();
+      return {};
+    }
     return "expected '" + step.kind + "' to have an effect, found a kiosk without that device";
   }
 

@@ -8,8 +8,11 @@ class Store;
 
 namespace kiosk::app {
 
+class Updater;
+
 struct Services {
   stats::Store* store = nullptr;  // what is counted; without it nothing is asked
+  Updater* updater = nullptr;     // new content; without it the tree stays as it is
 };
 
 }  // namespace kiosk::app

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/actions.h"
+#include "app/updater.h"
 #include "base/log.h"
 #include "stats/store.h"
 #include "ui/dump.h"
@@ -47,6 +48,7 @@ Result<std::unique_ptr<Session>> Session::open(const SessionOptions& options) {
       return fail("the tree has no page '" + options.page + "'");
     session->state_.place = {ui::ScreenKind::kPage, {}, options.page};
   }
+  if (options.services.updater && options.services.updater->is_pending()) session->prove_content();
   return session;
 }
 
@@ -69,6 +71,7 @@ void Session::carry_out(const Effects& effects, ui::State& next) {
 ui::Model Session::model_of(const ui::State& state) {
   ui::Model model = content_->model_for(state);
   model.counts = options_.services.store != nullptr;
+  if (options_.services.updater) model.device = &options_.services.updater->status();
   return model;
 }
 
@@ -119,18 +122,23 @@ bool Session::update(const ui::Event& event, std::int64_t now_ms) {
   const bool changed = shown != state_;
   state_ = std::move(next);
   if (changed) composed_ = false;
+  take_over();
   return !composed_ || event.kind == ui::Event::Kind::kExposed;
 }
 
 bool Session::collect() {
-  const bool some = background_.collect();
-  if (some) composed_ = false;
-  return some;
+  Updater* updater = options_.services.updater;
+  const bool own = background_.collect(), news = updater && updater->background().collect();
+  const bool taken = take_over();
+  if (own || news || taken) composed_ = false;
+  return own || news || taken;
 }
 
 void Session::settle() {
-  while (background_.busy()) {
+  Updater* updater = options_.services.updater;
+  while (background_.busy() || (updater && updater->background().busy())) {
     background_.settle();
+    if (updater) updater->background().settle();
     collect();
   }
 }

@@ -53,6 +53,10 @@ class Session {
   std::vector<ui::State> neighbours();
   // What a state would show, without going there; its layout stays in the caches.
   ui::DisplayList look_at(const ui::State& state);
+  // A stick with content has come in, or has gone. Without a resident the screen tells the host what happens; new
+  // content comes when no resident is there.
+  void insert_stick(const std::string& folder, std::int64_t now_ms);
+  void remove_stick();
   // For scripts, tours and checks: go to a state without events.
   void set_state(ui::State state);
   void resize(Size size);
@@ -68,6 +72,13 @@ class Session {
   // `next` learns what came of it.
   void carry_out(const Effects& effects, ui::State& next);
   ui::Model model_of(const ui::State& state);
+
+  bool has_resident() const;
+  void show_update();
+  bool take_over();
+  [[nodiscard]] Result<void> reload();
+  bool renders_home();
+  void prove_content();
 
   SessionOptions options_;
   std::unique_ptr<ContentCache> content_;

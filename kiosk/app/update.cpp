@@ -14,18 +14,6 @@ using ui::State;
 
 int clamp_scroll(int px, const ui::Screen& screen) { return std::clamp(px, 0, screen.max_scroll_px); }
 
-// Has the resident changed anything since the session's beginning?
-bool is_fresh(const State& state, const State& fresh) {
-  State compared = state;
-  compared.now_ms = fresh.now_ms;
-  compared.active_ms = fresh.active_ms;
-  compared.touch = fresh.touch;
-  compared.pressed = fresh.pressed;
-  compared.focused = fresh.focused;
-  compared.place.scroll_px = fresh.place.scroll_px;
-  return compared == fresh;
-}
-
 IdleTimes idle_times(const State& state, const World& world) {
   const int factor = state.text_scale >= 200 ? 2 : 1;
   return {world.idle.warn_ms * factor, world.idle.end_ms * factor};
@@ -114,6 +102,17 @@ State key_down(State state, const Event& event, const World& world) {
 }
 
 }  // namespace
+
+bool is_fresh(const State& state, const State& fresh) {
+  State compared = state;
+  compared.now_ms = fresh.now_ms;
+  compared.active_ms = fresh.active_ms;
+  compared.touch = fresh.touch;
+  compared.pressed = fresh.pressed;
+  compared.focused = fresh.focused;
+  compared.place.scroll_px = fresh.place.scroll_px;
+  return compared == fresh;
+}
 
 int page_step(const ui::Screen& screen) { return screen.viewport.h * 4 / 5; }
 

@@ -35,6 +35,9 @@ ui::State update(ui::State state, const ui::Event& event, std::int64_t now_ms, c
 // What activating a control does; an id that the screen does not have does nothing.
 ui::State activate(ui::State state, const std::string& id, const World& world);
 
+// Has the resident changed nothing since the session's beginning?
+bool is_fresh(const ui::State& state, const ui::State& fresh);
+
 // How far one touch of a scroll button goes.
 int page_step(const ui::Screen& screen);
 void scroll_by(ui::State& state, int px, const ui::Screen& screen);

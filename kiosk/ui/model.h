@@ -3,6 +3,7 @@
 #pragma once
 
 #include "content/tree.h"
+#include "ui/device_status.h"
 
 namespace kiosk::ui {
 
@@ -13,6 +14,7 @@ struct Model {
   const content::Page* swedish_page = nullptr;  // the same page in Swedish, for reading side by side
   const content::Page* page = nullptr;          // of State::place
   bool counts = false;                          // there is a store, so that answers can be counted
+  const DeviceStatus* device = nullptr;
 };
 
 }  // namespace kiosk::ui

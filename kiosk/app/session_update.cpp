@@ -1,0 +1,101 @@
+// New content in a running session's place: never while a resident is there.
+#include <algorithm>
+
+#include "app/session.h"
+#include "app/updater.h"
+#include "base/log.h"
+
+namespace kiosk::app {
+
+namespace {
+
+constexpr const char* kUpdateScreen = "update";
+
+bool is_update_screen(const ui::State& state) {
+  return state.place.screen == ui::ScreenKind::kStaff && state.place.item == kUpdateScreen;
+}
+
+}  // namespace
+
+bool Session::has_resident() const { return !is_fresh(state_, fresh_) && !is_update_screen(state_); }
+
+void Session::insert_stick(const std::string& folder, std::int64_t now_ms) {
+  if (!options_.services.updater) return;
+  options_.services.updater->insert(folder, now_ms);
+  if (!has_resident()) show_update();
+}
+
+void Session::remove_stick() {
+  if (!options_.services.updater) return;
+  options_.services.updater->remove();
+  composed_ = false;
+}
+
+void Session::show_update() {
+  state_.history.clear();
+  state_.place = {ui::ScreenKind::kStaff, {}, {}, kUpdateScreen};
+  state_.active_ms = state_.now_ms;
+  composed_ = false;
+}
+
+Result<void> Session::reload() {
+  auto content = ContentCache::open(options_.services.updater->live_tree());
+  if (!content) return tl::unexpected(content.error());
+  const bool update_screen = is_update_screen(state_);
+  content_ = std::move(*content);
+  typesetter_ = std::make_unique<ui::Typesetter>(content_->manifest(), *fonts_);
+  fresh_.language = content_->manifest().languages.front().tag;
+  const std::int64_t now_ms = state_.now_ms;
+  state_ = fresh_;
+  state_.now_ms = state_.active_ms = now_ms;
+  if (update_screen) show_update();
+  composed_ = false;
+  return {};
+}
+
+// Home in every language, with every glyph: what a tree must show before the kiosk relies on it.
+bool Session::renders_home() {
+  for (const content::Language& language : content_->manifest().languages) {
+    if (!content_->site(language.tag)) return false;
+    ui::State state = fresh_;
+    state.language = language.tag;
+    state.language_chosen = true;
+    state.place = {ui::ScreenKind::kHome};
+    const ui::Screen screen = ui::compose(state, model_of(state), options_.display, *typesetter_);
+    const bool some_topic = std::any_of(screen.elements.begin(), screen.elements.end(),
+                                        [](const ui::Element& element) { return element.id.starts_with("topic:"); });
+    const bool whole = std::none_of(screen.elements.begin(), screen.elements.end(),
+                                    [](const ui::Element& element) { return element.notdef > 0; });
+    if (!some_topic || !whole) {
+      log_error("home does not show in " + language.tag);
+      return false;
+    }
+  }
+  return true;
+}
+
+void Session::prove_content() {
+  Updater& updater = *options_.services.updater;
+  const bool works = renders_home();
+  updater.prove(works);
+  if (works) return;
+  if (const auto back = reload(); !back) log_error(back.error().message);
+}
+
+bool Session::take_over() {
+  Updater* updater = options_.services.updater;
+  if (!updater || !updater->waits() || has_resident()) return false;
+  if (updater->go_live()) {
+    if (const auto loaded = reload(); loaded) {
+      prove_content();
+    } else {
+      log_error(loaded.error().message);
+      updater->prove(false);
+      if (const auto back = reload(); !back) log_error(back.error().message);
+    }
+  }
+  composed_ = false;
+  return true;
+}
+
+}  // namespace kiosk::app

@@ -1,0 +1,59 @@
+// New content from a stick: copied and checked beside the running kiosk, taken live between two residents, confirmed
+// when it has shown itself to work, else taken back. Knows the store and its files, no screens.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "app/background.h"
+#include "base/result.h"
+#include "bundle/install.h"
+#include "ui/device_status.h"
+
+namespace kiosk::app {
+
+struct UpdaterOptions {
+  std::string store;               // the store's folder
+  std::vector<std::string> trust;  // .pub files
+  std::string id, channel;         // empty: what the store had before
+};
+
+class Updater {
+ public:
+  // Opens the store, which also puts right what a power cut left, and counts this start of a tree that is pending.
+  [[nodiscard]] static Result<std::unique_ptr<Updater>> open(const UpdaterOptions& options, std::int64_t now_ms);
+
+  // The live tree's own folder: it stays the same when another one goes live. Empty before the first install.
+  std::string live_tree() const;
+  bool is_pending() const { return store_->pending().has_value(); }
+
+  // A stick has come in, mounted at this folder; it has gone again. Neither waits.
+  void insert(const std::string& folder, std::int64_t now_ms);
+  void remove();
+  bool has_stick() const { return !stick_.empty(); }
+
+  // A checked tree waits for the resident to finish.
+  bool waits() const { return staged_.has_value(); }
+  [[nodiscard]] Result<void> go_live();
+  // Whether the tree that went live shows itself; if not, the one before comes back.
+  void prove(bool works);
+
+  const ui::DeviceStatus& status() const { return status_; }
+  void set_today(const std::string& iso_date);
+  Background& background() { return background_; }
+
+ private:
+  Updater() = default;
+  void take_in(tl::expected<bundle::Staged, bundle::Refused> staged);
+  void read_live();
+
+  std::unique_ptr<bundle::Store> store_;
+  bundle::InstallRules rules_;
+  std::string stick_, today_;
+  std::optional<bundle::Staged> staged_;
+  ui::DeviceStatus status_;
+  Background background_;  // the last member: its thread ends before what it works on
+};
+
+}  // namespace kiosk::app
