@@ -110,6 +110,15 @@ Step admit(const Store& store, const InstallRules& rules, const Verified& verifi
   return {};
 }
 
+tl::expected<Verified, Refused> admitted(const Store& store, const std::string& source, const InstallRules& rules) {
+  std::vector<PublicKey> trusted = rules.trusted;
+  for (const PublicKey& key : store.next_keys()) trusted.push_back(key);
+  auto verified = take_manifest(source, trusted);
+  if (!verified) return verified;
+  if (auto good = admit(store, rules, *verified); !good) return tl::unexpected(good.error());
+  return verified;
+}
+
 // The tree's folder: manifest, signature and a link for each pack.
 Step make_tree(Store& store, const Verified& verified, const std::string& tree) {
   if (is_there(store.tree_folder(tree))) {  // from an earlier try; it may be of a kind that was not finished
@@ -162,8 +171,17 @@ const char* to_string(Refusal refusal) {
       return "no-space";
     case Refusal::kCannotRead:
       return "cannot-read";
+    case Refusal::kNoAnswer:
+      return "no-answer";
   }
   return "damaged";
+}
+
+tl::expected<BundleManifest, Refused> admit_manifest(const Store& store, const std::string& source,
+                                                     const InstallRules& rules) {
+  auto verified = admitted(store, source, rules);
+  if (!verified) return tl::unexpected(verified.error());
+  return verified->manifest;
 }
 
 tl::expected<Staged, Refused> stage(Store& store, const std::string& source, const InstallRules& rules,
@@ -171,12 +189,8 @@ tl::expected<Staged, Refused> stage(Store& store, const std::string& source, con
   const std::string staging = store.staging();
   if (auto removed = remove_all(staging); !removed) return refuse_own(removed.error());
   if (auto made = make_folder(staging); !made) return refuse_own(made.error());
-  std::vector<PublicKey> trusted = rules.trusted;
-  for (const PublicKey& key : store.next_keys()) trusted.push_back(key);
-
-  auto verified = take_manifest(source, trusted);
+  const auto verified = admitted(store, source, rules);
   if (!verified) return tl::unexpected(verified.error());
-  if (auto admitted = admit(store, rules, *verified); !admitted) return tl::unexpected(admitted.error());
 
   Staged staged;
   staged.manifest = verified->manifest;

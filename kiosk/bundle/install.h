@@ -22,7 +22,8 @@ enum class Refusal {
   kOlder,         // older than what was accepted before
   kFailedBefore,  // came in once and did not work here
   kNoSpace,       // or another fault of our own disk
-  kCannotRead     // the stick gave an error, or is gone
+  kCannotRead,    // the stick gave an error, or is gone
+  kNoAnswer       // the web server did not answer, or not with files
 };
 const char* to_string(Refusal refusal);  // no-bundle | unknown-key | …
 
@@ -51,6 +52,10 @@ using Progress = std::function<void(std::size_t done, std::size_t all)>;
 // Copies, verifies, unpacks. The live tree is not touched; what is left after a refusal is removed at the next start.
 [[nodiscard]] tl::expected<Staged, Refused> stage(Store& store, const std::string& source, const InstallRules& rules,
                                                   const Progress& progress = {});
+
+// The manifest of a source after its signature was verified and the store would take it; no pack is looked at.
+[[nodiscard]] tl::expected<BundleManifest, Refused> admit_manifest(const Store& store, const std::string& source,
+                                                                   const InstallRules& rules);
 
 // Signature, hashes and the packs' inner form alone, without a store: for `kiosk-content verify`. `scratch` is a folder
 // that does not exist; it is removed.

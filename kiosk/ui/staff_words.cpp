@@ -37,6 +37,7 @@ constexpr Words kWords[] = {
      "This content did not work the last time."},
     {"refusal.no-space", "Kiosken kunde inte spara innehållet.", "The kiosk could not store the content."},
     {"refusal.cannot-read", "Stickan gick inte att läsa.", "The stick could not be read."},
+    {"refusal.no-answer", "Kiosken nådde inte servern.", "The kiosk could not reach the server."},
     {"installed.version", "Innehåll nummer", "Content number"},
     {"installed.built", "Gjort", "Made"},
     {"installed.valid", "Gäller till", "Valid until"},
