@@ -1,19 +1,18 @@
 #include <algorithm>
-#include <filesystem>
 #include <iostream>
 #include <memory>
 
-#include "base/file.h"
 #include "command.h"
+#include "content/tree_writer.h"
 #include "findings.h"
+#include "on_all_cores.h"
 #include "project.h"
+#include "staged_tree.h"
 #include "today.h"
 #include "tree_builder.h"
 
 namespace kiosk::tool {
 namespace {
-
-namespace fs = std::filesystem;
 
 struct BuildOptions {
   std::string site, out, date;
@@ -21,31 +20,26 @@ struct BuildOptions {
   bool keep_going = false;
 };
 
-// A folder that holds something else than a tree is not ours to clear.
-bool may_clear(const std::string& out) {
-  std::error_code error;
-  return !fs::exists(out, error) || fs::is_empty(out, error) || file_exists(out + "/manifest.yaml");
-}
-
-// The manifest comes last: until then the old one speaks of files that are there.
-bool write_tree(const std::map<std::string, std::string>& files, const std::string& out) {
-  const auto write = [&](const std::string& path, const std::string& bytes) {
-    const auto written = write_file(out + "/" + path, bytes);
-    if (!written) std::cerr << written.error().message << "\n";
-    return written.has_value();
-  };
-  for (const auto& [path, bytes] : files)
-    if (path != "manifest.yaml" && !write(path, bytes)) return false;
-  if (!write("manifest.yaml", files.at("manifest.yaml"))) return false;
-  std::error_code error;
-  for (const std::string& stale : list_files(out, ".yaml"))
-    if (!files.contains(stale)) fs::remove(out + "/" + stale, error);
-  // Folders of languages and topics that are gone; remove() takes empty ones only.
-  std::vector<fs::path> folders;
-  for (fs::recursive_directory_iterator it(out, error), end; !error && it != end; it.increment(error))
-    if (it->is_directory(error)) folders.push_back(it->path());
-  for (auto folder = folders.rbegin(); folder != folders.rend(); ++folder) fs::remove(*folder, error);
-  return true;
+// Language by language, each as soon as it is made: the whole tree is never in memory.
+bool write_tree(const TreeBuilder& builder, const std::vector<std::string>& languages, StagedTree& tree) {
+  std::vector<std::string> failures(languages.size());
+  on_all_cores(languages.size(), [&](std::size_t i) {
+    for (const auto& [path, bytes] : builder.language_files(languages[i]))
+      if (const auto added = tree.add(path, bytes); !added) {
+        failures[i] = added.error().message;
+        return;
+      }
+  });
+  for (const std::string& failure : failures)
+    if (!failure.empty()) {
+      std::cerr << failure << "\n";
+      return false;
+    }
+  content::Manifest manifest = builder.manifest();
+  manifest.version = tree.version();
+  const auto done = tree.commit(content::write_manifest(manifest));
+  if (!done) std::cerr << done.error().message << "\n";
+  return done.has_value();
 }
 
 int run_build(const std::string& root, const BuildOptions& options) {
@@ -53,7 +47,7 @@ int run_build(const std::string& root, const BuildOptions& options) {
   Project project = load_project(root, options.site, sink);
   const SourcePart* site = project.sources.site(options.site);
   if (!known_languages(project.sources, options.languages)) return 2;
-  if (!may_clear(options.out)) {
+  if (!StagedTree::may_fill(options.out)) {
     std::cerr << "'" << options.out << "' holds something else than a compiled tree; choose an empty folder\n";
     return 2;
   }
@@ -64,7 +58,7 @@ int run_build(const std::string& root, const BuildOptions& options) {
                           std::find(options.languages.begin(), options.languages.end(), tag) != options.languages.end();
       if (wanted && project.sources.language(tag) != nullptr) languages.push_back(tag);
     }
-  if (!languages.empty()) project.load_translations(root, languages, sink);
+  if (!languages.empty()) project.load_translations(root, languages, sink, ChangeKind::kMeaning, Project::Keep::kTexts);
   const std::string date = options.date.empty() ? today(SystemClock()) : options.date;
   check_project(project, date, sink);
 
@@ -78,10 +72,10 @@ int run_build(const std::string& root, const BuildOptions& options) {
     std::cerr << "nothing was built\n";
     return 1;
   }
-  const auto files =
-      TreeBuilder({&project.sources, site, languages, date}, project.translations, project.domains).files();
-  if (!write_tree(files, options.out)) return 2;
-  std::cout << "built " << options.out << ": " << languages.size() << " languages, " << files.size() << " files\n";
+  const TreeBuilder builder({&project.sources, site, languages, date}, project.translations, project.domains);
+  StagedTree tree(options.out);
+  if (!write_tree(builder, languages, tree)) return 2;
+  std::cout << "built " << options.out << ": " << languages.size() << " languages, " << tree.size() << " files\n";
   return sink.errors() > 0 ? 1 : 0;
 }
 

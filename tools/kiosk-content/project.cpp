@@ -1,10 +1,13 @@
 #include "project.h"
 
+#include <algorithm>
 #include <iostream>
+#include <optional>
 
 #include "allowance.h"
 #include "fit_check.h"
 #include "glyph_coverage.h"
+#include "on_all_cores.h"
 #include "source_check.h"
 #include "term_check.h"
 #include "translation_check.h"
@@ -19,16 +22,28 @@ Project load_project(const std::string& root, std::string_view only_site, Diagno
 }
 
 void Project::load_translations(const std::string& root, const std::vector<std::string>& tags, DiagnosticSink& sink,
-                                ChangeKind kind) {
+                                ChangeKind kind, Keep keep) {
   std::vector<std::string> wanted = tags;
   if (wanted.empty())
     for (const content::Language& language : sources.languages) wanted.push_back(language.tag);
+  std::vector<std::string> tags_to_load;
   for (std::size_t i = 0; i < wanted.size(); ++i) {
     const std::string tag = wanted[i];
     const content::Language* language = sources.language(tag);
-    if (tag == kSourceLanguage || language == nullptr || translations.contains(tag)) continue;
-    translations.emplace(tag, Translations(root, tag, domains, sink, kind));
+    const bool chosen = std::find(tags_to_load.begin(), tags_to_load.end(), tag) != tags_to_load.end();
+    if (tag == kSourceLanguage || language == nullptr || translations.contains(tag) || chosen) continue;
+    tags_to_load.push_back(tag);
     wanted.insert(wanted.end(), language->chain.begin(), language->chain.end());
+  }
+  std::vector<DiagnosticSink> found(tags_to_load.size());
+  std::vector<std::optional<Translations>> loaded(tags_to_load.size());
+  on_all_cores(tags_to_load.size(), [&](std::size_t i) {
+    loaded[i].emplace(root, tags_to_load[i], domains, found[i], kind);
+    if (keep == Keep::kTexts) loaded[i]->keep_texts_only();
+  });
+  for (std::size_t i = 0; i < tags_to_load.size(); ++i) {
+    for (const Diagnostic& d : found[i].all()) sink.add(d);
+    translations.emplace(tags_to_load[i], std::move(*loaded[i]));
   }
 }
 
@@ -39,10 +54,17 @@ void check_project(const Project& project, std::string_view today, DiagnosticSin
   GlyphCoverage coverage(project.sources.fonts, found);
   if (const content::Language* source = project.sources.language(kSourceLanguage))
     check_source_glyphs(project.domains, *source, coverage, found);
-  for (const auto& [tag, translations] : project.translations) {
-    check_translations(translations, project.domains, *project.sources.language(tag), &coverage, found);
-    check_translated_terms(project.sources, project.domains, translations, found);
-  }
+  std::vector<const Translations*> languages;
+  for (const auto& [tag, translations] : project.translations) languages.push_back(&translations);
+  std::vector<DiagnosticSink> found_in(languages.size());
+  on_all_cores(languages.size(), [&](std::size_t i) {
+    GlyphCoverage own_coverage(project.sources.fonts, found_in[i]);
+    check_translations(*languages[i], project.domains, *project.sources.language(languages[i]->language()),
+                       &own_coverage, found_in[i]);
+    check_translated_terms(project.sources, project.domains, *languages[i], found_in[i]);
+  });
+  for (const DiagnosticSink& one : found_in)
+    for (const Diagnostic& d : one.all()) found.add(d);
   std::set<std::string> not_run;
   if (fit != nullptr)
     check_fit(project, *fit, found);

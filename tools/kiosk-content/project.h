@@ -16,9 +16,11 @@ struct Project {
   std::vector<Domain> domains;  // of the core, the kiosk's words, and one or all sites
   std::map<std::string, Translations, std::less<>> translations;  // by tag, without the source's language
 
+  enum class Keep { kAll, kTexts };  // texts only: Translations::keep_texts_only
+
   // `tags` empty: every language of locales/. A language's chain is loaded with it.
   void load_translations(const std::string& root, const std::vector<std::string>& tags, DiagnosticSink& sink,
-                         ChangeKind kind = ChangeKind::kMeaning);
+                         ChangeKind kind = ChangeKind::kMeaning, Keep keep = Keep::kAll);
 };
 
 // `only_site` empty: all sites.

@@ -4,6 +4,7 @@
 
 #include "base/check.h"
 #include "inline_markup.h"
+#include "on_all_cores.h"
 #include "unit_check.h"
 
 namespace kiosk::tool {
@@ -51,12 +52,18 @@ content::RunKind run_kind(FactKind kind) {
 Resolver::Resolver(SiteView view, const std::map<std::string, Translations, std::less<>>& translations,
                    const std::vector<Domain>& domains)
     : view_(view), translations_(translations) {
-  for (const auto& [tag, translated] : translations)
+  std::vector<const Translations*> languages;
+  for (const auto& [tag, translated] : translations) languages.push_back(&translated);
+  std::vector<std::vector<const PoEntry*>> broken(languages.size());
+  on_all_cores(languages.size(), [&](std::size_t i) {
     for (const Domain& domain : domains)
       for (const Unit& unit : domain.units) {
-        const PoEntry* entry = translated.find(domain.name, unit.context, unit.source);
-        if (entry != nullptr && !entry->text().empty() && has_error(unit, entry->text(), tag)) broken_.insert(entry);
+        const PoEntry* entry = languages[i]->find(domain.name, unit.context, unit.source);
+        if (entry != nullptr && !entry->text().empty() && has_error(unit, entry->text(), languages[i]->language()))
+          broken[i].push_back(entry);
       }
+  });
+  for (const auto& entries : broken) broken_.insert(entries.begin(), entries.end());
 }
 
 std::optional<Resolver::Found> Resolver::find(std::string_view language, const TextKey& key) const {

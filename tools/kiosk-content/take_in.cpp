@@ -1,5 +1,6 @@
 #include "take_in.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -46,6 +47,7 @@ class TakerIn {
 
  private:
   void warn(const ExchangeRow& row, std::string message, std::string hint) {
+    std::replace(message.begin(), message.end(), '\n', ' ');  // a quoted cell may have lines; a message is one
     sink_.warning("syntax", {std::string(path_), row.line, 1}, std::move(message), std::move(hint));
   }
 

@@ -64,6 +64,16 @@ Translations::Translations(const std::string& root, std::string_view language, c
   }
 }
 
+void Translations::keep_texts_only() {
+  for (TranslatedDomain& domain : domains_)
+    for (PoEntry& entry : domain.file.entries) {
+      std::vector<std::string>().swap(entry.references);
+      std::vector<std::string>().swap(entry.extracted);
+      for (std::string& text : entry.strings) text.shrink_to_fit();
+      for (std::string& comment : entry.comments) comment.shrink_to_fit();
+    }
+}
+
 const PoEntry* Translations::find(std::string_view domain, std::string_view context, std::string_view source) const {
   const auto entries = index_.find(domain);
   if (entries == index_.end()) return nullptr;

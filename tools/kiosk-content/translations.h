@@ -30,6 +30,9 @@ class Translations {
   Translations(const Translations&) = delete;
   Translations& operator=(const Translations&) = delete;
 
+  // Gives back the memory of what is not needed to show the texts: it cannot be written as a PO file any more.
+  void keep_texts_only();
+
   const std::string& language() const { return language_; }
   const std::vector<TranslatedDomain>& domains() const { return domains_; }
   // nullptr when the unit is not of these domains.

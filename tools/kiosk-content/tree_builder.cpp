@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "bundle/sha256.h"
 #include "content/tree_writer.h"
 
 namespace kiosk::tool {
@@ -80,7 +79,9 @@ std::vector<content::Topic> TreeBuilder::topics(const content::Language& languag
   return topics;
 }
 
-void TreeBuilder::add_language(const content::Language& language, std::map<std::string, std::string>& files) const {
+std::map<std::string, std::string> TreeBuilder::language_files(const std::string& tag) const {
+  const content::Language& language = *request_.sources->language(tag);
+  std::map<std::string, std::string> files;
   files[language.tag + "/phrases.yaml"] = content::write_phrases(phrases(language));
   files[language.tag + "/notices.yaml"] = content::write_notices(notices(language));
   files[language.tag + "/polls.yaml"] = content::write_polls(polls(language));
@@ -89,6 +90,7 @@ void TreeBuilder::add_language(const content::Language& language, std::map<std::
     files[language.tag + "/topics/" + topic.id + ".yaml"] = content::write_topic(topic);
   for (const SourcePage* page : pages())
     files[language.tag + "/pages/" + page->id + ".yaml"] = content::write_page(pages_.page(language, *page));
+  return files;
 }
 
 content::Manifest TreeBuilder::manifest() const {
@@ -105,18 +107,6 @@ content::Manifest TreeBuilder::manifest() const {
     manifest.languages.push_back(std::move(language));
   }
   return manifest;
-}
-
-std::map<std::string, std::string> TreeBuilder::files() const {
-  std::map<std::string, std::string> files;
-  for (const std::string& tag : request_.languages) add_language(*request_.sources->language(tag), files);
-  content::Manifest manifest = this->manifest();
-  // The content's own mark: equal trees have equal versions, whenever they were built.
-  std::string all;
-  for (const auto& [path, bytes] : files) all += path + '\0' + bundle::sha256_hex(bytes) + '\n';
-  manifest.version = bundle::sha256_hex(all).substr(0, 12);
-  files["manifest.yaml"] = content::write_manifest(manifest);
-  return files;
 }
 
 }  // namespace kiosk::tool

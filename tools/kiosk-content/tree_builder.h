@@ -1,5 +1,5 @@
-// The compiled tree of one site: its parts as values, or all as file names and bytes. The same sources give the same
-// bytes. Writes nothing.
+// The compiled tree of one site: its parts as values, or a language's as file names and bytes. The same sources give
+// the same bytes. Writes nothing.
 #pragma once
 
 #include <map>
@@ -37,8 +37,8 @@ class TreeBuilder {
   // In the order of the kiosk's topics.
   std::vector<const SourcePage*> pages() const;
 
-  // Paths relative to the tree's folder.
-  std::map<std::string, std::string> files() const;
+  // A language's files: bytes by path, relative to the tree's folder. From any thread.
+  std::map<std::string, std::string> language_files(const std::string& tag) const;
 
  private:
   struct TopicPages {
@@ -48,7 +48,6 @@ class TreeBuilder {
   };
   std::vector<TopicPages> topic_pages() const;
   content::Sentence sentence(const content::Language& language, const TextKey& key) const;
-  void add_language(const content::Language& language, std::map<std::string, std::string>& files) const;
 
   TreeRequest request_;
   SiteView view_;

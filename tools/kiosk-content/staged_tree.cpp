@@ -1,0 +1,91 @@
+#include "staged_tree.h"
+
+#include <filesystem>
+#include <vector>
+
+#include "base/file.h"
+#include "bundle/sha256.h"
+
+namespace kiosk::tool {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* kManifest = "manifest.yaml";
+constexpr const char* kStage = "/.unfinished";
+
+}  // namespace
+
+StagedTree::StagedTree(std::string out) : out_(std::move(out)), stage_(out_ + kStage) {
+  std::error_code error;
+  fs::remove_all(stage_, error);
+}
+
+StagedTree::~StagedTree() {
+  std::error_code error;
+  fs::remove_all(stage_, error);
+}
+
+bool StagedTree::may_fill(const std::string& out) {
+  std::error_code error;
+  return !fs::exists(out, error) || fs::is_empty(out, error) || file_exists(out + "/" + kManifest) ||
+         file_exists(out + kStage);
+}
+
+Result<void> StagedTree::add(const std::string& path, std::string_view bytes) {
+  std::string hash = bundle::sha256_hex(bytes);
+  const auto there = read_file(out_ + "/" + path);
+  const bool same = there && *there == bytes;
+  if (!same)
+    if (auto written = write_file(stage_ + "/" + path, bytes); !written) return written;
+  const std::lock_guard lock(mutex_);
+  hashes_[path] = std::move(hash);
+  if (!same) staged_[path] = true;
+  return {};
+}
+
+std::string StagedTree::version() const {
+  std::string all;
+  for (const auto& [path, hash] : hashes_) all += path + '\0' + hash + '\n';
+  return bundle::sha256_hex(all).substr(0, 12);
+}
+
+Result<void> StagedTree::commit(std::string_view manifest) {
+  if (auto added = add(kManifest, manifest); !added) return added;
+  const auto place = [&](const std::string& path) -> Result<void> {
+    const fs::path to = out_ + "/" + path;
+    std::error_code error;
+    fs::create_directories(to.parent_path(), error);
+    fs::rename(stage_ + "/" + path, to, error);
+    if (error) return fail("cannot write " + to.string() + ": " + error.message());
+    return {};
+  };
+  for (const auto& [path, changed] : staged_)
+    if (path != kManifest)
+      if (auto placed = place(path); !placed) return placed;
+  // Until now the old manifest spoke of files that are there.
+  if (staged_.contains(kManifest))
+    if (auto placed = place(kManifest); !placed) return placed;
+  remove_stale();
+  return {};
+}
+
+void StagedTree::remove_stale() const {
+  std::error_code error;
+  std::vector<fs::path> files, folders;
+  for (fs::recursive_directory_iterator it(out_, error), end; !error && it != end; it.increment(error)) {
+    if (it->path() == stage_) {
+      it.disable_recursion_pending();
+    } else if (it->is_directory(error) && !it->is_symlink(error)) {
+      folders.push_back(it->path());
+    } else if (it->path().extension() == ".yaml") {
+      const std::string path = it->path().string().substr(out_.size() + (out_.ends_with('/') ? 0 : 1));
+      if (!hashes_.contains(path)) files.push_back(it->path());
+    }
+  }
+  for (const fs::path& file : files) fs::remove(file, error);
+  // Of folders remove() takes empty ones only.
+  for (auto folder = folders.rbegin(); folder != folders.rend(); ++folder) fs::remove(*folder, error);
+}
+
+}  // namespace kiosk::tool

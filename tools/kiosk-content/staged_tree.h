@@ -1,0 +1,44 @@
+// A tree's files on their way into its folder: all are written beside it first, then renamed, the manifest last. A
+// build that fails or is killed before that leaves the tree as it was; one that is killed later is mended by the next.
+#pragma once
+
+#include <map>
+#include <mutex>
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+
+namespace kiosk::tool {
+
+class StagedTree {
+ public:
+  // Forgets what an earlier build left unfinished.
+  explicit StagedTree(std::string out);
+  ~StagedTree();
+  StagedTree(const StagedTree&) = delete;
+  StagedTree& operator=(const StagedTree&) = delete;
+
+  // Whether the folder is missing, empty, a tree, or a build that was not finished: nothing else is ours to clear.
+  static bool may_fill(const std::string& out);
+
+  // `path` relative to the tree. Files that the folder has already, byte for byte, are left alone. From any thread.
+  [[nodiscard]] Result<void> add(const std::string& path, std::string_view bytes);
+
+  // A mark of all files added so far: equal trees have equal marks.
+  std::string version() const;
+  std::size_t size() const { return hashes_.size(); }
+
+  // Puts everything in its place, and takes away what was not added.
+  [[nodiscard]] Result<void> commit(std::string_view manifest);
+
+ private:
+  void remove_stale() const;
+
+  std::string out_, stage_;
+  std::mutex mutex_;
+  std::map<std::string, std::string> hashes_;  // SHA-256 by path
+  std::map<std::string, bool> staged_;         // those that differ from the folder's
+};
+
+}  // namespace kiosk::tool
