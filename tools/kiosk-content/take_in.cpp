@@ -61,6 +61,7 @@ class TakerIn {
       d.message = finding.message;
       d.hint = finding.hint;
       d.source_line = row.target;
+      std::replace(d.source_line.begin(), d.source_line.end(), '\n', ' ');
       d.language = options_.language;
       d.page = unit.page;
       d.block = unit.block.empty() ? unit.context : unit.block;
