@@ -5,7 +5,7 @@
 namespace kiosk::app {
 
 ContentCache::ContentCache(std::string folder, content::Manifest manifest)
-    : reader_(std::move(folder)), manifest_(std::move(manifest)), sites_(8), topics_(32), pages_(32) {}
+    : reader_(std::move(folder)), manifest_(std::move(manifest)), sites_(8), topics_(32), pages_(32), keyboards_(8) {}
 
 Result<std::unique_ptr<ContentCache>> ContentCache::open(std::string folder) {
   auto manifest = content::TreeReader(folder).manifest();
@@ -36,6 +36,10 @@ const content::Page* ContentCache::page(const std::string& language, const std::
   return cached(pages_, language + '\n' + id, [&] { return reader_.page(language, id); });
 }
 
+const content::Keyboards* ContentCache::keyboards(const std::string& language) {
+  return cached(keyboards_, language, [&] { return reader_.keyboards(language); });
+}
+
 ui::Model ContentCache::model_for(const ui::State& state) {
   ui::Model model;
   model.manifest = &manifest_;
@@ -44,6 +48,7 @@ ui::Model ContentCache::model_for(const ui::State& state) {
   const bool beside = state.place.screen == ui::ScreenKind::kBeside;
   if (state.place.screen == ui::ScreenKind::kPage || beside) model.page = page(state.language, state.place.page);
   if (beside) model.swedish_page = page("sv", state.place.page);
+  if (state.place.screen == ui::ScreenKind::kSearch) model.keyboards = keyboards(state.language);
   return model;
 }
 

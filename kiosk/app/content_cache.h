@@ -27,6 +27,8 @@ class ContentCache {
   const content::Topic* topic(const std::string& language, const std::string& id);
   const content::Page* page(const std::string& language, const std::string& id);
 
+  const content::Keyboards* keyboards(const std::string& language);
+
   // What the state points at.
   ui::Model model_for(const ui::State& state);
 
@@ -38,6 +40,7 @@ class ContentCache {
   LruCache<std::string, std::shared_ptr<const content::Site>> sites_;
   LruCache<std::string, std::shared_ptr<const content::Topic>> topics_;
   LruCache<std::string, std::shared_ptr<const content::Page>> pages_;
+  LruCache<std::string, std::shared_ptr<const content::Keyboards>> keyboards_;
 };
 
 }  // namespace kiosk::app

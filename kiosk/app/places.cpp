@@ -53,6 +53,12 @@ std::vector<NamedState> places_of(Session& session, const std::string& language)
   }
   add("feedback", ScreenKind::kFeedback);
   add("help", ScreenKind::kHelp);
+  add("index", ScreenKind::kIndex);
+  add("search", ScreenKind::kSearch);
+  for (const bool shift : {false, true}) {
+    add(shift ? "search--shift" : "search--latin", ScreenKind::kSearch);
+    (shift ? places.back().state.typing.shift : places.back().state.typing.latin) = true;
+  }
   add("settings", ScreenKind::kSettings);
   add("idle-warning", ScreenKind::kHome);
   places.back().state.idle_warning = true;

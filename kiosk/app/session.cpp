@@ -27,6 +27,8 @@ Result<std::unique_ptr<Session>> Session::open(const SessionOptions& options) {
   }
   session->typesetter_ = std::make_unique<ui::Typesetter>(manifest, *session->fonts_);
 
+  session->finder_ = std::make_unique<Finder>(options.bundle, session->content_->manifest(), session->background_);
+
   ui::State& fresh = session->fresh_;
   fresh.language = manifest.languages.front().tag;
   fresh.text_scale = options.text_scale;
@@ -72,7 +74,20 @@ ui::Model Session::model_of(const ui::State& state) {
   ui::Model model = content_->model_for(state);
   model.counts = options_.services.store != nullptr;
   if (options_.services.updater) model.device = &options_.services.updater->status();
+  if (state.place.screen == ui::ScreenKind::kSearch)
+    model.results = &finder_->results(state.language, state.typing.text);
+  if (state.place.screen == ui::ScreenKind::kIndex) model.list = &finder_->list(state.language);
   return model;
+}
+
+void Session::end_of_search(const ui::State& next, Effects& effects) {
+  if (state_.typing.text.empty() || !next.typing.text.empty()) return;
+  if (state_.place.screen == ui::ScreenKind::kSearch) {
+    const ui::SearchResults& results = finder_->results(state_.language, state_.typing.text);
+    if (results.ready && results.items.empty())
+      effects.counts.push_back({stats::CountKind::kSearchWithoutResult, {}, state_.language, {}});
+  }
+  finder_->forget();
 }
 
 const ui::Screen& Session::screen() {
@@ -91,7 +106,8 @@ std::vector<ui::State> Session::neighbours() {
   std::vector<ui::State> found;
   for (const ui::Element& element : screen().elements) {
     const bool leads_on = element.id.starts_with("page:") || element.id.starts_with("topic:") ||
-                          element.id == "scroll-down" || element.id == "back";
+                          element.id.starts_with("result:") || element.id == "search" || element.id == "scroll-down" ||
+                          element.id == "back";
     if (!leads_on || !element.visible || element.disabled || !element.is_control()) continue;
     found.push_back(activate(state_, element.id, world()));
     if (found.size() == kMost) break;
@@ -113,6 +129,7 @@ bool Session::update(const ui::Event& event, std::int64_t now_ms) {
   if (event.kind == ui::Event::Kind::kResized) resize(event.size);
   Effects effects;
   ui::State next = app::update(state_, event, now_ms, world(&effects));
+  end_of_search(next, effects);
   carry_out(effects, next);
   // Only the minute of the clock is on the screen, and when the resident was last active is not.
   constexpr std::int64_t kMinute = 60'000;

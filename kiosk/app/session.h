@@ -8,6 +8,7 @@
 
 #include "app/background.h"
 #include "app/content_cache.h"
+#include "app/finder.h"
 #include "app/services.h"
 #include "app/update.h"
 #include "base/result.h"
@@ -79,11 +80,14 @@ class Session {
   [[nodiscard]] Result<void> reload();
   bool renders_home();
   void prove_content();
+  // A search is over when its text is gone; one that found nothing is counted once, never what was searched for.
+  void end_of_search(const ui::State& next, Effects& effects);
 
   SessionOptions options_;
   std::unique_ptr<ContentCache> content_;
   std::unique_ptr<text::FontLibrary> fonts_;
   std::unique_ptr<ui::Typesetter> typesetter_;
+  std::unique_ptr<Finder> finder_;
   ui::State state_, fresh_;
   ui::Screen screen_;
   bool composed_ = false;

@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "app/navigate.h"
+#include "app/typing.h"
 
 namespace kiosk::app {
 
@@ -84,6 +85,7 @@ State move_focus(State state, int step, const World& world) {
 State key_down(State state, const Event& event, const World& world) {
   if (event.ctrl || event.alt || event.gui) return state;
   const std::string& key = event.key;
+  if (typing_key(state, event, world)) return state;
   const auto is = [&](std::initializer_list<const char*> names) {
     return std::any_of(names.begin(), names.end(), [&](const char* name) { return key == name; });
   };
@@ -155,6 +157,9 @@ State update(State state, const Event& event, std::int64_t now_ms, const World& 
       return pointer_up(std::move(state), event.at, world);
     case Event::Kind::kKeyDown:
       return key_down(std::move(state), event, world);
+    case Event::Kind::kText:
+      typed_text(state, event);
+      return state;
     case Event::Kind::kWheel:
       scroll_by(state, -event.wheel * world.display.mm(20), world.screen);
       return state;

@@ -139,6 +139,23 @@ struct Language {
   std::vector<std::string> fonts;  // families, in order: in a manifest the whole stack, in a source its own alone
   double line_height = 1.5;        // line spacing in em
   std::string voice;               // espeak-ng voice, empty = none
+  std::string keyboard = {};       // a layout of content/keyboards; empty = the Swedish one
+};
+
+// A keyboard on the screen. A key is what it types: a letter, a sign, several of them.
+struct Keyboard {
+  std::string id;
+  std::string label;                           // on the key that leads to it: "abc"
+  bool flow = false;                           // the rows are one sequence that fills the width (no known places)
+  std::vector<std::vector<std::string>> rows;  // left to right as on the real keyboard, in every script
+  std::vector<std::vector<std::string>> shift;
+  bool operator==(const Keyboard&) const = default;
+};
+
+// A language's keyboard.yaml: its own layout first, then the Latin one where its own lacks the Swedish letters.
+struct Keyboards {
+  std::string lang;
+  std::vector<Keyboard> layouts;
 };
 
 struct FontFamily {

@@ -12,6 +12,7 @@ Topic read_topic(const Yaml& root, FieldReader& fields);
 Phrases read_phrases(const Yaml& root, FieldReader& fields);
 Notices read_notices(const Yaml& root, FieldReader& fields);
 Polls read_polls(const Yaml& root, FieldReader& fields);
+Keyboards read_keyboards(const Yaml& root, FieldReader& fields);
 Page read_page(const Yaml& root, FieldReader& fields);
 
 }  // namespace kiosk::content

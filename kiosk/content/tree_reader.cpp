@@ -81,6 +81,10 @@ Result<Polls> TreeReader::polls(std::string_view language) const {
   return of_language<Polls>(folder_, language, "polls", read_polls);
 }
 
+Result<Keyboards> TreeReader::keyboards(std::string_view language) const {
+  return of_language<Keyboards>(folder_, language, "keyboard", read_keyboards);
+}
+
 bool TreeReader::has_page(std::string_view language, std::string_view id) const {
   return is_language_tag(language) && is_content_id(id) && file_exists(page_path(folder_, language, id));
 }

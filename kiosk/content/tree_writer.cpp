@@ -1,5 +1,6 @@
 #include "content/tree_writer.h"
 
+#include "content/keyboard_fields.h"
 #include "content/language_fields.h"
 #include "content/tree_words.h"
 #include "content/yaml.h"
@@ -189,6 +190,11 @@ std::string write_notices(const Notices& notices) {
 
 std::string write_polls(const Polls& polls) {
   return write_yaml(yaml_map({{"lang", yaml_text(polls.lang)}, {"polls", list_of(polls.polls, poll_to_yaml)}}));
+}
+
+std::string write_keyboards(const Keyboards& keyboards) {
+  return write_yaml(
+      yaml_map({{"lang", yaml_text(keyboards.lang)}, {"layouts", list_of(keyboards.layouts, keyboard_to_yaml)}}));
 }
 
 std::string write_page(const Page& page) {

@@ -28,6 +28,8 @@ int compose_settings(Composer& composer, Rect area);
 int compose_feedback(Composer& composer, Rect area);
 int compose_help(Composer& composer, Rect area);
 int compose_update(Composer& composer, Rect area);
+int compose_search(Composer& composer, Rect area);
+int compose_index(Composer& composer, Rect area);
 int compose_out_of_service(Composer& composer, Rect area);
 // In place of a topic or page whose file cannot be read.
 int compose_damaged(Composer& composer, Rect area);

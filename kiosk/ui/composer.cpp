@@ -77,6 +77,13 @@ void Composer::draw(const TextBlock& block, Rect placed, Color color, Align alig
   }
 }
 
+void Composer::highlight(const TextBlock& block, Rect placed, Align align) {
+  const int offset = static_cast<int>(std::lround(offset_in(block, placed.w, align)));
+  const Color ground = state.theme == ThemeName::kContrast ? theme.pressed : theme.notice;
+  for (const Rect& stretch : block.stretches_of(kBold, placed.w))
+    screen_.list.items.push_back(Fill{stretch.moved(placed.x + offset, placed.y), ground, display.css_px(3)});
+}
+
 void Composer::record(Element& element, const TextSpec& spec, const TextBlock& block, Rect placed, Color color,
                       Align align) const {
   element.text = block.text;
@@ -93,8 +100,9 @@ void Composer::record(Element& element, const TextSpec& spec, const TextBlock& b
 }
 
 Element& Composer::text(const std::string& id, Role role, const TextSpec& spec, const TextBlock& block, Rect box,
-                        Color color, Color background, Align align) {
+                        Color color, Color background, Align align, Marks marks) {
   const Rect placed = place(box);
+  if (marks == Marks::kBold) highlight(block, placed, align);
   draw(block, placed, color, align);
   Element element;
   element.id = id;
@@ -148,11 +156,12 @@ int Composer::centred_top(const TextBlock& block, Rect box) {
   return top - std::max(0, below) + std::max(0, above);
 }
 
-void Composer::label(const TextSpec& spec, Rect box, Color color, Align align) {
+void Composer::label(const TextSpec& spec, Rect box, Color color, Align align, Marks marks) {
   const auto block = typesetter.set(spec, box.w);
   Rect placed = place(box);
   placed.y = centred_top(*block, placed);
   Element& element = screen_.elements.back();
+  if (marks == Marks::kBold) highlight(*block, placed, align);
   draw(*block, placed, color, align);
   record(element, spec, *block, placed, color, align);
 }

@@ -20,6 +20,9 @@ namespace kiosk::ui {
 // a language in a list). center: the middle.
 enum class Align { kStart, kScreenStart, kCenter };
 
+// Words that a text marks: its bold ones, on a ground of their own.
+enum class Marks { kNone, kBold };
+
 class Composer {
  public:
   Composer(const Display& display, const State& state, const Model& model, const Theme& theme, Typesetter& typesetter);
@@ -46,12 +49,12 @@ class Composer {
   // Draws a block with its top at box.y inside [box.x, box.x + box.w] and records it. `box` is where the ink must stay.
   // The element's rectangle is the box; change the returned reference before the next call.
   Element& text(const std::string& id, Role role, const TextSpec& spec, const TextBlock& block, Rect box, Color color,
-                Color background, Align align = Align::kStart);
+                Color background, Align align = Align::kStart, Marks marks = Marks::kNone);
 
   // A control: surface, border, pressed and focus looks. Draw its label with label() right after.
   Element& control(const std::string& id, Role role, Rect rect, Target target, Color surface, Color border);
   // The text of the control added last: drawn in `box`, centred vertically, recorded in that element.
-  void label(const TextSpec& spec, Rect box, Color color, Align align = Align::kStart);
+  void label(const TextSpec& spec, Rect box, Color color, Align align = Align::kStart, Marks marks = Marks::kNone);
 
   // A link inside a text that text() drew into `box`: underlined where `rects` say (relative to the block, as
   // TextBlock::rects_of gives them), a control of at least a secondary target's size.
@@ -90,6 +93,7 @@ class Composer {
   std::string unique(const std::string& id);
   Rect place(Rect rect) const;  // mirrored and scrolled
   void draw(const TextBlock& block, Rect placed, Color color, Align align);
+  void highlight(const TextBlock& block, Rect placed, Align align);
   void record(Element& element, const TextSpec& spec, const TextBlock& block, Rect placed, Color color,
               Align align) const;
   double offset_in(const TextBlock& block, int box_width, Align align) const;

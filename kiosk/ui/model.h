@@ -4,17 +4,21 @@
 
 #include "content/tree.h"
 #include "ui/device_status.h"
+#include "ui/search_results.h"
 
 namespace kiosk::ui {
 
 struct Model {
   const content::Manifest* manifest = nullptr;
-  const content::Site* site = nullptr;          // of State::language
-  const content::Topic* topic = nullptr;        // of State::place
-  const content::Page* swedish_page = nullptr;  // the same page in Swedish, for reading side by side
-  const content::Page* page = nullptr;          // of State::place
-  bool counts = false;                          // there is a store, so that answers can be counted
+  bool counts = false;  // there is a store, so that answers can be counted
   const DeviceStatus* device = nullptr;
+  const content::Site* site = nullptr;            // of State::language
+  const content::Topic* topic = nullptr;          // of State::place
+  const content::Page* swedish_page = nullptr;    // the same page in Swedish, for reading side by side
+  const content::Page* page = nullptr;            // of State::place
+  const content::Keyboards* keyboards = nullptr;  // of State::language, where something can be typed
+  const SearchResults* results = nullptr;         // of State::typing
+  const PageList* list = nullptr;                 // all pages by letter
 };
 
 }  // namespace kiosk::ui

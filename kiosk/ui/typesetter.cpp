@@ -121,6 +121,34 @@ std::vector<Rect> TextBlock::rects_of(std::uint16_t style, double box_width) con
   return found;
 }
 
+std::vector<Rect> TextBlock::stretches_of(std::uint16_t style, double box_width) const {
+  std::vector<Rect> found;
+  for (std::size_t i = 0; i < lines->size(); ++i) {
+    double pen = pen_x(i, box_width), start = pen;
+    bool inside = false;
+    const auto close = [&] {
+      constexpr double kAboveEm = 1.1, kBelowEm = 0.45;  // not the room that a font leaves between lines
+      const int top =
+          baselines[i] - static_cast<int>(std::min(static_cast<double>(boxes[i].ascent), kAboveEm * size_px));
+      const int bottom =
+          baselines[i] + static_cast<int>(std::min(static_cast<double>(boxes[i].descent), kBelowEm * size_px));
+      const int left = static_cast<int>(std::floor(start));
+      if (inside) found.push_back({left, top, static_cast<int>(std::ceil(pen)) - left, bottom - top});
+      inside = false;
+    };
+    for (const text::Glyph& glyph : (*lines)[i].glyphs) {
+      if (glyph.style != style) close();
+      if (glyph.style == style && !inside) {
+        start = pen;
+        inside = true;
+      }
+      pen += glyph.advance;
+    }
+    close();
+  }
+  return found;
+}
+
 Typesetter::Typesetter(const content::Manifest& manifest, text::FontLibrary& library)
     : manifest_(manifest), library_(library), paragraphs_(kMostParagraphs), blocks_(kMostBlocks) {
   KIOSK_CHECK(!manifest.languages.empty() && !manifest.fonts.empty());

@@ -50,6 +50,8 @@ struct TextBlock {
   Rect ink(double box_width) const;
   // Bounds of what has this style (links), one rectangle for each line that has some.
   std::vector<Rect> rects_of(std::uint16_t style, double box_width) const;
+  // The same, one for each unbroken stretch of a line.
+  std::vector<Rect> stretches_of(std::uint16_t style, double box_width) const;
 };
 
 class Typesetter {

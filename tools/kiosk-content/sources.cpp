@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "base/file.h"
+#include "content/keyboard_fields.h"
 #include "content/language_file.h"
 #include "content/value_formats.h"
 #include "source_files.h"
@@ -52,6 +53,7 @@ class Loader {
           near.empty() ? "a site is a folder in content/sites with a site.yaml" : "did you mean '" + near + "'?");
     }
     load_languages(sources);
+    load_keyboards(sources);
     return sources;
   }
 
@@ -101,6 +103,25 @@ class Loader {
         sink_.add(std::move(d));
       }
     }
+  }
+
+  // A project without the folder has no keyboards on the screen.
+  void load_keyboards(Sources& sources) {
+    for (const std::string& file : list_files(root_ + "/content/keyboards", ".yaml")) {
+      with_yaml("content/keyboards/" + file, Need::kRequired, [&](const content::Yaml& yaml, std::string_view path) {
+        content::FieldReader fields(path, sink_);
+        content::Keyboard keyboard = content::read_keyboard(yaml, fields);
+        if (keyboard.id + ".yaml" != file)
+          fields.error(yaml, "the keyboard '" + keyboard.id + "' stands in the file " + file, "name the file after it");
+        sources.keyboards[keyboard.id] = std::move(keyboard);
+      });
+    }
+    if (sources.keyboards.empty()) return;
+    for (const content::Language& language : sources.languages)
+      if (!language.keyboard.empty() && !sources.keyboards.contains(language.keyboard))
+        sink_.error("syntax", {"locales/" + language.tag + "/language.yaml", 1, 1},
+                    "there is no keyboard '" + language.keyboard + "'",
+                    "the keyboards are the files of content/keyboards");
   }
 
   void load_languages(Sources& sources) {

@@ -117,6 +117,7 @@ struct Sources {
   std::vector<SourcePart> sites;             // by id
   std::vector<content::Language> languages;  // by tag
   content::FontStacks fonts;
+  std::map<std::string, content::Keyboard, std::less<>> keyboards;  // by id
 
   const SourcePart* site(std::string_view id) const;
   const content::Language* language(std::string_view tag) const;

@@ -6,6 +6,31 @@
 
 namespace kiosk::tool {
 
+namespace {
+
+constexpr std::string_view kSwedishKeyboard = "latin-sv";
+
+bool has_swedish_letters(const content::Keyboard& keyboard) {
+  int found = 0;
+  for (const auto& row : keyboard.rows)
+    for (const std::string& key : row) found += key == "å" || key == "ä" || key == "ö" ? 1 : 0;
+  return found == 3;
+}
+
+// The language's own layout, and the Swedish one beside it, so that Swedish words can be typed in every language.
+content::Keyboards keyboards_of(const Sources& sources, const content::Language& language) {
+  content::Keyboards keyboards{language.tag, {}};
+  const auto swedish = sources.keyboards.find(kSwedishKeyboard);
+  const auto own = language.keyboard.empty() ? swedish : sources.keyboards.find(language.keyboard);
+  if (own == sources.keyboards.end()) return keyboards;
+  keyboards.layouts.push_back(own->second);
+  if (swedish != sources.keyboards.end() && !has_swedish_letters(own->second))
+    keyboards.layouts.push_back(swedish->second);
+  return keyboards;
+}
+
+}  // namespace
+
 TreeBuilder::TreeBuilder(TreeRequest request, const std::map<std::string, Translations, std::less<>>& translations,
                          const std::vector<Domain>& domains)
     : request_(std::move(request)),
