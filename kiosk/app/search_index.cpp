@@ -19,11 +19,6 @@ std::string text_of(const content::Sentence& sentence) {
   return text;
 }
 
-struct Posting {
-  std::uint32_t sentence;
-  bool operator==(const Posting&) const = default;
-};
-
 struct Entry {
   i18n::SearchKey key;
   std::vector<std::uint32_t> sentences;  // ascending, each once
@@ -34,8 +29,8 @@ bool before(const Entry& entry, const std::u32string& letters) { return entry.ke
 }  // namespace
 
 struct SearchIndex::Data {
-  Data(std::string_view tag, const std::string& collation)
-      : tag(tag), locale(collation), keys(tag, collation), breaker(std::string(tag)) {}
+  Data(const std::string& language, const std::string& collation)
+      : tag(language), locale(collation), keys(language, collation), breaker(language) {}
 
   std::string tag, locale;
   i18n::SearchKeys keys;
@@ -57,9 +52,7 @@ struct SearchIndex::Data {
 
   void add(std::uint32_t page, Field field, const content::Sentence& sentence) {
     // Swedish sentences of a page that is not translated are found by the Swedish index.
-    if (tag != "sv" && sentence.lang == "sv") {
-      if (field != Field::kTitle) return;
-    }
+    if (tag != "sv" && sentence.lang == "sv" && field != Field::kTitle) return;
     SentenceEntry entry{page, field, sentence, text_of(sentence), 0};
     const auto number = static_cast<std::uint32_t>(sentences.size());
     std::string previous;

@@ -21,7 +21,7 @@ struct BarButton {
 constexpr std::array<BarButton, 8> kBar{{{"home", "home", "home", "bar.home", true},
                                          {"back", "arrow_back", "arrow_forward", "bar.back", true},
                                          {"language", "language", "language", "bar.language", true},
-                                         {"search", "search", "search", "bar.search", false},
+                                         {"search", "search", "search", "bar.search", true},
                                          {"read-aloud", "hearing", "hearing", "bar.read-aloud", false},
                                          {"text-size", "format_size", "format_size", "bar.text-size", true},
                                          {"help", "help_outline", "help_outline", "bar.help", true},

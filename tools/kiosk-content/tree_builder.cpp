@@ -111,6 +111,8 @@ std::map<std::string, std::string> TreeBuilder::language_files(const std::string
   files[language.tag + "/notices.yaml"] = content::write_notices(notices(language));
   files[language.tag + "/polls.yaml"] = content::write_polls(polls(language));
   files[language.tag + "/site.yaml"] = content::write_site(site(language));
+  const content::Keyboards keyboards = keyboards_of(*request_.sources, language);
+  if (!keyboards.layouts.empty()) files[language.tag + "/keyboard.yaml"] = content::write_keyboards(keyboards);
   for (const content::Topic& topic : topics(language))
     files[language.tag + "/topics/" + topic.id + ".yaml"] = content::write_topic(topic);
   for (const SourcePage* page : pages())
