@@ -63,6 +63,9 @@ int parse_options(int argc, char** argv, Options& o) {
   app.add_option("--trust", o.updater.trust, "A public key that may sign content");
   app.add_option("--id", o.updater.id, "Take only content for this id");
   app.add_option("--channel", o.updater.channel, "Take only content of this channel");
+  app.add_option("--update-url", o.updater.address, "Also pull content from this web address");
+  int pull_minutes = 60;
+  app.add_option("--update-minutes", pull_minutes, "How often, about")->check(CLI::Range(1, 7 * 24 * 60));
   app.add_option("--sticks", o.sticks, "Where sticks are mounted");
   app.add_option("--script", o.script, "Replay steps on a fake clock, then exit");
   app.add_option("--screenshot", o.screenshot, "Save the first screen as PNG, then exit");
@@ -95,6 +98,7 @@ int parse_options(int argc, char** argv, Options& o) {
     if (!ms) return usage("--now: '" + now + "' is not a time such as 2026-03-02T09:00+01:00");
     o.session.now_ms = *ms;
   }
+  o.updater.pull_every_ms = std::int64_t{pull_minutes} * 60'000;
   if (o.sticks.empty()) o.sticks = {"/media", "/run/media", "/mnt"};
   if (!o.updater.store.empty()) return -1;
   // A window goes up in any case and says what is wrong; without one the caller wants to know.

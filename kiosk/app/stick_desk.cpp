@@ -8,6 +8,7 @@ StickDesk::StickDesk(Updater& updater, std::vector<std::string> folders, std::fu
 }
 
 void StickDesk::tell(Session& session, std::int64_t now_ms) {
+  updater_.look(now_ms);
   const std::string found = watch_.find();
   if (found == seen_) return;
   seen_ = found;
@@ -18,6 +19,7 @@ void StickDesk::tell(Session& session, std::int64_t now_ms) {
 }
 
 bool StickDesk::install_first(std::int64_t now_ms) {
+  updater_.look(now_ms);
   const std::string found = watch_.find();
   if (!found.empty() && found != seen_) updater_.insert(found, now_ms);
   seen_ = found;

@@ -1,5 +1,7 @@
 #include "app/updater.h"
 
+#include <random>
+
 #include "base/file.h"
 #include "base/log.h"
 #include "i18n/date_time.h"
@@ -20,6 +22,9 @@ Result<std::unique_ptr<Updater>> Updater::open(const UpdaterOptions& options, st
   }
   updater->rules_.id = options.id;
   updater->rules_.channel = options.channel;
+  updater->address_ = options.address;
+  updater->incoming_ = options.store + "/incoming";
+  updater->pull_every_ms_ = options.pull_every_ms;
   auto store = bundle::Store::open(options.store);
   if (!store) return tl::unexpected(store.error());
   updater->store_ = std::move(*store);
@@ -60,6 +65,7 @@ void Updater::set_today(const std::string& iso_date) {
 void Updater::insert(const std::string& folder, std::int64_t now_ms) {
   if (background_.busy()) return;  // one stick at a time
   stick_ = folder;
+  by_stick_ = true;
   staged_.reset();
   status_.stick = StickState::kWorking;
   status_.done = status_.all = 0;
@@ -69,6 +75,25 @@ void Updater::insert(const std::string& folder, std::int64_t now_ms) {
     auto staged = bundle::stage(*store_, folder, rules_);
     return [this, staged = std::move(staged)] { take_in(staged); };
   });
+}
+
+void Updater::look(std::int64_t now_ms) {
+  if (address_.empty() || now_ms < next_pull_ms_ || has_stick() || waits() || background_.busy()) return;
+  next_pull_ms_ = now_ms + bundle::with_jitter(pull_every_ms_, std::random_device()());
+  by_stick_ = false;
+  status_.last_try = i18n::iso_time(now_ms);
+  background_.post([this]() -> std::function<void()> {
+    auto pulled = bundle::pull(*store_, address_, incoming_, rules_);
+    return [this, pulled = std::move(pulled)] { take_in_pulled(pulled); };
+  });
+}
+
+// Unlike a stick's, the outcome is told nobody who is not looking: it is logged, and what is new waits.
+void Updater::take_in_pulled(tl::expected<bundle::Pulled, bundle::Refused> pulled) {
+  if (!pulled)
+    log_error(std::string("update refused: ") + to_string(pulled.error().why) + ": " + pulled.error().detail);
+  else if (!pulled->unchanged && !pulled->staged.is_current)
+    staged_ = std::move(pulled->staged);
 }
 
 void Updater::remove() {
@@ -96,8 +121,10 @@ Result<void> Updater::go_live() {
   staged_.reset();
   if (!live) {
     log_error(live.error().message);
-    status_.stick = StickState::kRefused;
-    status_.refusal = to_string(bundle::Refusal::kNoSpace);
+    if (by_stick_) {
+      status_.stick = StickState::kRefused;
+      status_.refusal = to_string(bundle::Refusal::kNoSpace);
+    }
     return live;
   }
   read_live();
@@ -108,8 +135,7 @@ void Updater::prove(bool works) {
   const auto done = works ? store_->confirm() : store_->revert();
   if (!done) log_error(done.error().message);
   if (!works) log_error("the new content did not work; the old one is back");
-  const bool by_stick = status_.stick == StickState::kWaiting;
-  if (by_stick || !works) status_.stick = works ? StickState::kDone : StickState::kReverted;
+  if (by_stick_ || !works) status_.stick = works ? StickState::kDone : StickState::kReverted;
   read_live();
 }
 

@@ -8,7 +8,7 @@
 
 #include "app/background.h"
 #include "base/result.h"
-#include "bundle/install.h"
+#include "bundle/pull.h"
 #include "ui/device_status.h"
 
 namespace kiosk::app {
@@ -17,6 +17,8 @@ struct UpdaterOptions {
   std::string store;               // the store's folder
   std::vector<std::string> trust;  // .pub files
   std::string id, channel;         // empty: what the store had before
+  std::string address;             // a web server to pull from; empty: only sticks
+  std::int64_t pull_every_ms = 60 * 60'000;
 };
 
 class Updater {
@@ -31,6 +33,8 @@ class Updater {
   // A stick has come in, mounted at this folder; it has gone again. Neither waits.
   void insert(const std::string& folder, std::int64_t now_ms);
   void remove();
+  // Asks the web server when it is time; does not wait. Called whenever the kiosk is awake, at least once a minute.
+  void look(std::int64_t now_ms);
   bool has_stick() const { return !stick_.empty(); }
 
   // A checked tree waits for the resident to finish.
@@ -46,11 +50,14 @@ class Updater {
  private:
   Updater() = default;
   void take_in(tl::expected<bundle::Staged, bundle::Refused> staged);
+  void take_in_pulled(tl::expected<bundle::Pulled, bundle::Refused> pulled);
   void read_live();
 
   std::unique_ptr<bundle::Store> store_;
   bundle::InstallRules rules_;
-  std::string stick_, today_;
+  std::string stick_, today_, address_, incoming_;
+  std::int64_t pull_every_ms_ = 0, next_pull_ms_ = 0;
+  bool by_stick_ = false;
   std::optional<bundle::Staged> staged_;
   ui::DeviceStatus status_;
   Background background_;  // the last member: its thread ends before what it works on

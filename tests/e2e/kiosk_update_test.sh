@@ -114,3 +114,23 @@ xvfb-run -a -s "-screen 0 1280x800x24" sh -eu -c '
   kill $kiosk
   [ -L first/current ] && [ ! -e first/pending.yaml ]
 ' sh "$kiosk"
+
+# The same by a web server alone: the window pulls its first content.
+python3 -u -m http.server --bind 127.0.0.1 --directory stick7 0 >server 2>&1 &
+server=$!
+trap 'kill $server; rm -rf "$work"' EXIT
+for i in $(seq 100); do
+  port=$(sed -n 's/.*port \([0-9]*\).*/\1/p' server)
+  [ -n "$port" ] && break
+  sleep 0.1
+done
+xvfb-run -a -s "-screen 0 1280x800x24" sh -eu -c '
+  "$1" --content-store pulled --trust k.pub --update-url "http://127.0.0.1:$2" --windowed --size 1280x800 --sticks empty >/dev/null 2>log &
+  kiosk=$!
+  for i in $(seq 300); do
+    [ -L pulled/current ] && [ ! -e pulled/pending.yaml ] && break
+    sleep 0.1
+  done
+  kill $kiosk
+  [ -L pulled/current ] && [ ! -e pulled/pending.yaml ]
+' sh "$kiosk" "$port"
