@@ -48,6 +48,8 @@ std::vector<NamedState> places_of(Session& session, const std::string& language)
   if (!pages.empty()) {
     add("trust--" + pages.front(), ScreenKind::kPage, {}, pages.front());
     places.back().state.explanation = {"trust", pages.front()};
+    add("qr--" + pages.front(), ScreenKind::kPage, {}, pages.front());
+    places.back().state.explanation = {"qr", "title"};
     add("feedback--thanks", ScreenKind::kFeedback);
     places.back().state.answers.sent.insert("feedback:");
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ui/qr_box.h"
 #include "ui/trust.h"
 
 namespace kiosk::ui {
@@ -46,6 +47,7 @@ int compose_content(Composer& c, Rect area) {
 bool compose_explanation(Composer& c, Rect area) {
   const bool page = c.state.place.screen == ScreenKind::kPage && c.model.page;
   if (c.state.explanation.kind == "trust" && page) return compose_trust_box(c, *c.model.page, area), true;
+  if (c.state.explanation.kind == "qr" && page) return compose_qr_box(c, *c.model.page, area), true;
   return false;
 }
 

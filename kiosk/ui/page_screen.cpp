@@ -3,6 +3,8 @@
 
 #include "ui/compose.h"
 #include "ui/feedback.h"
+#include "ui/qr_box.h"
+#include "ui/qr_text.h"
 #include "ui/trust.h"
 
 namespace kiosk::ui {
@@ -25,6 +27,7 @@ class PageColumn {
     y_ += compose_trust_line(c_, page_, line());
     if (c_.state.language != "sv") y_ += compose_beside_button(c_, line(), "beside.open");
     for (const Block& block : page_.blocks) add(block);
+    y_ += compose_qr_button(c_, std::string(kWholePage), line());
     y_ += c_.space.gap + compose_faces(c_, line());
     owner();
     return y_ - area_.y;
@@ -263,6 +266,7 @@ class PageColumn {
       y_ = std::max(y_, top + side) + pad / 2;
     }
     y_ = box.bottom() + c_.space.gap;
+    y_ += compose_qr_button(c_, block.id, line());
   }
 
   // A tile that leads to the question's own screen.
