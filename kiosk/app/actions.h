@@ -20,6 +20,8 @@ bool act_on_search(ui::State& state, const std::string& id, const World& world);
 bool act_on_answers(ui::State& state, const std::string& id, const World& world);       // feedback: poll:
 bool act_on_explanations(ui::State& state, const std::string& id, const World& world);  // trust close
 
+bool act_on_phrases(ui::State& state, const std::string& id, const World& world);  // phrases phrase:
+
 // The key in ui::Answers of an answer that was counted; empty for a count that nobody is told of.
 std::string answer_key(const stats::Count& count);
 

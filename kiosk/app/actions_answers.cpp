@@ -2,6 +2,7 @@
 #include <array>
 
 #include "app/actions.h"
+#include "app/navigate.h"
 #include "ui/feedback.h"
 
 namespace kiosk::app {
@@ -25,10 +26,15 @@ bool act_on_face(ui::State& state, const std::string& face, const World& world) 
   return true;
 }
 
-// "ID:CHOICE" marks, "ID:send" sends what is marked.
+// "ID" opens, "ID:CHOICE" marks, "ID:send" sends what is marked.
 bool act_on_poll(ui::State& state, const std::string& poll_and_choice, const World& world) {
   const std::size_t colon = poll_and_choice.rfind(':');
-  if (colon == std::string::npos) return false;
+  if (colon == std::string::npos) {
+    ui::Place place{ui::ScreenKind::kPoll};
+    place.item = poll_and_choice;
+    go(state, std::move(place));
+    return true;
+  }
   const std::string poll = poll_and_choice.substr(0, colon), choice = poll_and_choice.substr(colon + 1);
   const std::string key = "poll:" + poll;
   if (choice != "send") {

@@ -5,7 +5,14 @@
 namespace kiosk::app {
 
 ContentCache::ContentCache(std::string folder, content::Manifest manifest)
-    : reader_(std::move(folder)), manifest_(std::move(manifest)), sites_(8), topics_(32), pages_(32), keyboards_(8) {}
+    : reader_(std::move(folder)),
+      manifest_(std::move(manifest)),
+      sites_(8),
+      topics_(32),
+      pages_(32),
+      keyboards_(8),
+      phrases_(4),
+      polls_(4) {}
 
 Result<std::unique_ptr<ContentCache>> ContentCache::open(std::string folder) {
   auto manifest = content::TreeReader(folder).manifest();
@@ -40,6 +47,14 @@ const content::Keyboards* ContentCache::keyboards(const std::string& language) {
   return cached(keyboards_, language, [&] { return reader_.keyboards(language); });
 }
 
+const content::Phrases* ContentCache::phrases(const std::string& language) {
+  return cached(phrases_, language, [&] { return reader_.phrases(language); });
+}
+
+const content::Polls* ContentCache::polls(const std::string& language) {
+  return cached(polls_, language, [&] { return reader_.polls(language); });
+}
+
 ui::Model ContentCache::model_for(const ui::State& state) {
   ui::Model model;
   model.manifest = &manifest_;
@@ -49,6 +64,10 @@ ui::Model ContentCache::model_for(const ui::State& state) {
   if (state.place.screen == ui::ScreenKind::kPage || beside) model.page = page(state.language, state.place.page);
   if (beside) model.swedish_page = page("sv", state.place.page);
   if (state.place.screen == ui::ScreenKind::kSearch) model.keyboards = keyboards(state.language);
+  const bool phrases_shown = state.place.screen == ui::ScreenKind::kPhrases;
+  if (phrases_shown || state.place.screen == ui::ScreenKind::kHome) model.phrases = phrases(state.language);
+  if (phrases_shown) model.swedish_site = site("sv");
+  if (state.place.screen == ui::ScreenKind::kPoll) model.polls = polls(state.language);
   return model;
 }
 

@@ -28,6 +28,8 @@ class ContentCache {
   const content::Page* page(const std::string& language, const std::string& id);
 
   const content::Keyboards* keyboards(const std::string& language);
+  const content::Phrases* phrases(const std::string& language);
+  const content::Polls* polls(const std::string& language);
 
   // What the state points at.
   ui::Model model_for(const ui::State& state);
@@ -41,6 +43,8 @@ class ContentCache {
   LruCache<std::string, std::shared_ptr<const content::Topic>> topics_;
   LruCache<std::string, std::shared_ptr<const content::Page>> pages_;
   LruCache<std::string, std::shared_ptr<const content::Keyboards>> keyboards_;
+  LruCache<std::string, std::shared_ptr<const content::Phrases>> phrases_;
+  LruCache<std::string, std::shared_ptr<const content::Polls>> polls_;
 };
 
 }  // namespace kiosk::app

@@ -53,6 +53,24 @@ std::vector<NamedState> places_of(Session& session, const std::string& language)
     add("feedback--thanks", ScreenKind::kFeedback);
     places.back().state.answers.sent.insert("feedback:");
   }
+  add("phrases", ScreenKind::kPhrases);
+  // One card for each kind of answer, as the staff leave it.
+  std::set<std::string> kinds;
+  if (const content::Phrases* phrases = session.content().phrases(language))
+    for (const content::Situation& situation : phrases->situations)
+      for (const content::Phrase& phrase : situation.phrases)
+        for (const std::string& kind : phrase.answers) {
+          if (!kinds.insert(kind).second) continue;
+          add("phrases--" + kind, ScreenKind::kPhrases);
+          places.back().state.place.item = phrase.id;
+          places.back().state.answers.chosen["phrase:" + phrase.id] = kind == "number" ? "number:123456" : kind;
+        }
+  if (const content::Polls* polls = session.content().polls(language))
+    for (const content::Poll& poll : polls->polls) {
+      add("poll--" + poll.id, ScreenKind::kPoll);
+      places.back().state.place.item = poll.id;
+      if (!poll.choices.empty()) places.back().state.answers.chosen["poll:" + poll.id] = poll.choices.front().id;
+    }
   add("feedback", ScreenKind::kFeedback);
   add("help", ScreenKind::kHelp);
   add("index", ScreenKind::kIndex);

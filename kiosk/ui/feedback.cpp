@@ -13,10 +13,8 @@ std::string feedback_subject(const Place& place) {
 
 std::string feedback_key(const Place& place) { return "feedback:" + feedback_subject(place); }
 
-namespace {
-
-// A line with a pictogram on a tinted ground.
-int status(Composer& c, const std::string& id, const std::string& icon, const std::string& words, Rect area) {
+int compose_answer_status(Composer& c, const std::string& id, const std::string& icon, const std::string& words,
+                          Rect area) {
   const int body = c.body_px(), pad = c.space.gap / 2, side = body * 5 / 4, text_w = area.w - side - 4 * pad;
   const TextSpec spec = plain_text(words, c.state.language, body);
   const auto block = c.typesetter.set(spec, text_w);
@@ -31,8 +29,6 @@ int status(Composer& c, const std::string& id, const std::string& icon, const st
   return height + c.space.gap;
 }
 
-}  // namespace
-
 int compose_faces(Composer& c, Rect area) {
   if (!c.model.counts) return 0;
   const int body = c.body_px();
@@ -42,10 +38,13 @@ int compose_faces(Composer& c, Rect area) {
                        plain_text(c.message("feedback.title"), c.state.language, alone ? body * 5 / 4 : body, true),
                        {area.x, y, area.w, 0});
   if (c.state.answers.sent.contains(feedback_key(c.state.place)))
-    return y + status(c, "feedback:thanks", "check_circle", c.message("feedback.thanks"), {area.x, y, area.w, 0}) -
+    return y +
+           compose_answer_status(c, "feedback:thanks", "check_circle", c.message("feedback.thanks"),
+                                 {area.x, y, area.w, 0}) -
            area.y;
   if (c.state.answers.failed)
-    y += status(c, "feedback:failed", "error_outline", c.message("feedback.failed"), {area.x, y, area.w, 0});
+    y += compose_answer_status(c, "feedback:failed", "error_outline", c.message("feedback.failed"),
+                               {area.x, y, area.w, 0});
   constexpr std::array<std::array<const char*, 3>, 3> kFaces{
       {{"feedback:good", "sentiment_very_satisfied", "feedback.good"},
        {"feedback:middle", "sentiment_neutral", "feedback.middle"},

@@ -42,7 +42,7 @@ void picture(Composer& c, const Row& row, const std::string& icon, Rect square) 
 }  // namespace
 
 int compose_help(Composer& c, Rect area) {
-  const int body = c.body_px(), side = c.space.secondary, text_x = side + c.space.gap;
+  const int body = c.body_px(), side = std::max(c.space.secondary, body * 3 / 2), text_x = side + c.space.gap;
   int y = area.y;
   y += compose_heading(c, "title", plain_text(c.message("help.title"), c.state.language, body * 5 / 4, true),
                        {area.x, y, area.w, 0}, "help_outline");

@@ -16,6 +16,9 @@ struct Model {
   const content::Topic* topic = nullptr;          // of State::place
   const content::Page* swedish_page = nullptr;    // the same page in Swedish, for reading side by side
   const content::Page* page = nullptr;            // of State::place
+  const content::Phrases* phrases = nullptr;      // on home and the phrases
+  const content::Site* swedish_site = nullptr;    // the kiosk's words for the staff, on the phrases
+  const content::Polls* polls = nullptr;          // on a poll
   const content::Keyboards* keyboards = nullptr;  // of State::language, where something can be typed
   const SearchResults* results = nullptr;         // of State::typing
   const PageList* list = nullptr;                 // all pages by letter

@@ -112,7 +112,7 @@ int compose_trust_line(Composer& c, const content::Page& page, Rect area) {
   const bool warns = rank(state) >= rank(TextState::kReview) || state == TextState::kFallback;
   const int body = c.body_px(), pad = c.space.gap / 2, icon = body * 5 / 4;
   TextSpec spec = plain_text(c.message(line.message), c.state.language, body);
-  const int around = 2 * (icon + 2 * pad) + 2 * pad;
+  const int around = 2 * (icon + 4 * pad);
   constexpr int kAnyWidth = 100'000;
   const int wanted = static_cast<int>(c.typesetter.set(spec, kAnyWidth)->width) + body / 2;
   const int text_w = std::min(wanted, area.w - around);
@@ -124,8 +124,8 @@ int compose_trust_line(Composer& c, const content::Page& page, Rect area) {
   const Color color = element.pressed || !warns ? c.theme.text : c.theme.on_notice;
   const int icon_y = rect.y + (height - icon) / 2;
   c.icon(line.icon, {rect.x + 2 * pad, icon_y, icon, icon}, color);
-  c.label(spec, {rect.x + icon + 3 * pad, rect.y, text_w, height}, color);
-  c.icon("info_outline", {rect.right() - icon - pad, icon_y, icon, icon}, color);
+  c.label(spec, {rect.x + icon + 4 * pad, rect.y, text_w, height}, color);
+  c.icon("info_outline", {rect.right() - icon - 2 * pad, icon_y, icon, icon}, color);
   return height + c.space.gap;
 }
 
