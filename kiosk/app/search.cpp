@@ -57,12 +57,24 @@ struct Ranked {
   Found context;
 };
 
+// What the other language has found for the same page.
+void join(Found& all, const Found& more) {
+  all.rest += more.rest + std::min(all.best, more.best);
+  all.best = std::max(all.best, more.best);
+  if (!more.has_context || (all.has_context && all.context_weight >= more.context_weight)) return;
+  all.context_weight = more.context_weight;
+  all.context = more.context;
+  all.has_context = true;
+  all.context_swedish = more.context_swedish;
+}
+
 void collect(std::map<std::string, Found>& pages, const Hits& hits, const SearchIndex& index, bool swedish) {
+  std::vector<Found> by_page(index.pages().size());
   for (const SearchIndex::Hit& hit : hits) {
     const SearchIndex::SentenceEntry& sentence = index.sentences()[hit.sentence];
     const double value = weight(sentence.field) * weight(hit) * (swedish ? 0.6 : 1.0) *
                          (sentence.field == Field::kTitle ? 0.85 + 0.3 / std::max(1, sentence.words) : 1);
-    Found& found = pages[index.pages()[sentence.page].reference.id];
+    Found& found = by_page[sentence.page];
     if (value > found.best) {
       found.rest += found.best;
       found.best = value;
@@ -76,6 +88,8 @@ void collect(std::map<std::string, Found>& pages, const Hits& hits, const Search
       found.has_context = true;
     }
   }
+  for (std::size_t i = 0; i < by_page.size(); ++i)
+    if (by_page[i].best > 0) join(pages[index.pages()[i].reference.id], by_page[i]);
 }
 
 std::map<std::string, Found> pages_with(const std::string& word, const SearchIndex& own, const SearchIndex* swedish) {
