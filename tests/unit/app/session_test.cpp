@@ -278,5 +278,23 @@ TEST_F(SessionTest, TheDumpSaysWhatIsOnTheScreen) {
   EXPECT_GT(machine, 3);
 }
 
+TEST_F(SessionTest, WhatIsTypedIsFoundAndGoesWithTheSession) {
+  open("sv");
+  tap("search");
+  EXPECT_EQ(where(), ui::ScreenKind::kSearch);
+  ui::Event typed;
+  typed.kind = ui::Event::Kind::kText;
+  typed.text = std::string(100, 'x');
+  session_->update(typed, now_);
+  EXPECT_EQ(session_->state().typing.text.size(), 64u);
+  for (int i = 0; i < 64; ++i) key("Backspace");
+  EXPECT_EQ(session_->state().typing.text, "");
+  typed.text = "x";
+  session_->update(typed, now_);
+  wait_s(130);
+  EXPECT_EQ(session_->state().typing.text, "");
+  EXPECT_EQ(where(), ui::ScreenKind::kPicker);
+}
+
 }  // namespace
 }  // namespace kiosk::app
