@@ -13,6 +13,8 @@ int run_tour(Session& session, Stage& stage, const std::string& folder, const st
     std::filesystem::create_directories(folder + "/" + language, error);
     for (const NamedState& place : places_of(session, language)) {
       session.set_state(place.state);
+      session.screen();
+      session.settle();  // what the screen asks for in the background
       stage.draw(session.screen().list);
       const std::string base = folder + "/" + language + "/" + place.name;
       const auto picture = stage.save_png(base + ".png");
@@ -40,6 +42,8 @@ int run_check(Session& session) {
       for (NamedState& place : places_of(session, language)) {
         place.state.text_scale = scale;
         session.set_state(place.state);
+        session.screen();
+        session.settle();
         const std::string where = language + " " + place.name + " at " + std::to_string(scale) + " %: ";
         if (scale == 100 && place.state.place.screen == ui::ScreenKind::kPage &&
             !session.content().page(language, place.state.place.page))

@@ -99,22 +99,32 @@ int compose_index(Composer& c, Rect area) {
   y += compose_heading(c, "title", plain_text(c.message("search.index"), c.state.language, body * 5 / 4, true),
                        {area.x, y, area.w, 0}, "sort_by_alpha");
   if (!c.model.list || !c.model.list->ready) return y - area.y;
-  const int side = c.space.secondary, gap = c.display.mm(3);
+  const auto letter_of = [&](const PageList::Group& group) {
+    TextSpec spec = plain_text(group.letter, c.state.language, c.label_px() * 9 / 10);
+    spec.long_words = text::LongWords::kOverflow;
+    return spec;
+  };
+  // As large as the ink of the largest letter needs (Nastaliq reaches far below its line).
+  constexpr int kAnyWidth = 10'000;
+  int width = c.space.secondary, height = c.space.secondary;
+  for (const PageList::Group& group : c.model.list->groups) {
+    const Rect ink = c.typesetter.set(letter_of(group), kAnyWidth)->ink(kAnyWidth);
+    width = std::max(width, ink.w + c.space.gap);
+    height = std::max(height, ink.h + c.space.gap);
+  }
+  const int gap = c.display.mm(3);
   int x = area.x;
   for (const PageList::Group& group : c.model.list->groups) {
-    TextSpec spec = plain_text(group.letter, c.state.language, c.label_px(), true);
-    spec.long_words = text::LongWords::kOverflow;
-    const int width = std::max(side, c.typesetter.longest_word(spec) + c.space.gap);
     if (x > area.x && x + width > area.right()) {
       x = area.x;
-      y += side + gap;
+      y += height + gap;
     }
-    const Rect rect{x, y, width, side};
+    const Rect rect{x, y, width, height};
     c.control("letter:" + group.letter, Role::kButton, rect, Target::kSecondary, c.theme.surface, c.theme.border);
-    c.label(spec, rect, c.theme.text, Align::kCenter);
+    c.label(letter_of(group), rect, c.theme.text, Align::kCenter);
     x += width + gap;
   }
-  y += side + c.space.gap;
+  y += height + c.space.gap;
   for (const PageList::Group& group : c.model.list->groups) {
     y += compose_heading(c, "heading:" + group.letter, plain_text(group.letter, c.state.language, body * 5 / 4, true),
                          {area.x, y, area.w, 0});
