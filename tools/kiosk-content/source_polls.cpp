@@ -30,6 +30,7 @@ void read_polls(const Yaml& root, std::string_view path, SourcePart& part, Diagn
       const auto same = [&](const PollSource::Choice& other) { return other.id == choice.id; };
       if (std::any_of(poll.choices.begin(), poll.choices.end(), same))
         fields.error(entry, "the choice '" + choice.id + "' stands twice", "give it another id", "duplicate-id");
+      if (choice.id == "send") fields.error(entry, "'send' is the button's name and no choice's", "give it another id");
       if (choice.text.text.empty()) fields.error(entry, "the choice '" + choice.id + "' has no text", "write text: …");
       poll.choices.push_back(std::move(choice));
     }
