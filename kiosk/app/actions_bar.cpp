@@ -24,7 +24,7 @@ bool act_on_bar(ui::State& state, const std::string& id, const World& world) {
     go_back(state);
   } else if (id == "done") {
     state = wiped(state, world);
-  } else if (id == "language") {
+  } else if (id == "language" || id == "globe") {
     if (state.place.screen != ScreenKind::kPicker) go(state, {ScreenKind::kPicker});
   } else if (id == "text-size") {
     open_or_close(state, ScreenKind::kSettings);

@@ -29,6 +29,8 @@ std::vector<NamedState> places_of(Session& session, const std::string& language)
     std::replace(name.begin(), name.end(), '/', '_');
     places.push_back({std::move(name), std::move(state)});
   };
+  add("attract", ScreenKind::kAttract);
+  places.back().state.history.clear();
   add("picker", ScreenKind::kPicker);
   add("home", ScreenKind::kHome);
   std::vector<std::string> topics, pages;

@@ -11,11 +11,15 @@ namespace {
 
 constexpr std::size_t kMostCharacters = 64;
 
-bool in_field(const ui::State& state) { return state.focused.empty() || state.focused == "search-field"; }
+bool in_field(const ui::State& state) {
+  return state.focused.empty() || state.focused == "search-field" || state.focused == "picker-field";
+}
 
 }  // namespace
 
-bool has_field(const ui::State& state) { return state.place.screen == ui::ScreenKind::kSearch; }
+bool has_field(const ui::State& state) {
+  return state.place.screen == ui::ScreenKind::kSearch || state.place.screen == ui::ScreenKind::kPicker;
+}
 
 void type(ui::State& state, std::string_view letters) {
   std::string clean;
@@ -33,10 +37,13 @@ bool typing_key(ui::State& state, const ui::Event& event, const World& world) {
     state.place.scroll_px = 0;
     return true;
   }
+  const bool picking = state.place.screen == ui::ScreenKind::kPicker;
+  if (picking && state.typing.text.empty()) return false;  // keys do what they do elsewhere
   if ((event.key == "Return" || event.key == "Keypad Enter") && in_field(state)) {
     const auto& elements = world.screen.elements;
-    const auto first = std::find_if(elements.begin(), elements.end(),
-                                    [](const ui::Element& e) { return e.id.starts_with("result:") && e.is_control(); });
+    const auto first = std::find_if(elements.begin(), elements.end(), [](const ui::Element& e) {
+      return (e.id.starts_with("result:") || e.id.starts_with("lang:")) && e.is_control();
+    });
     if (first == elements.end()) return true;
     state.focused = first->id;
     state.place.scroll_px = scroll_to(state, *first, world.screen);

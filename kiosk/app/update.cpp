@@ -17,14 +17,30 @@ int clamp_scroll(int px, const ui::Screen& screen) { return std::clamp(px, 0, sc
 
 IdleTimes idle_times(const State& state, const World& world) {
   const int factor = state.text_scale >= 200 ? 2 : 1;
-  return {world.idle.warn_ms * factor, world.idle.end_ms * factor};
+  IdleTimes times = world.idle;
+  times.warn_ms *= factor;
+  times.end_ms *= factor;
+  return times;
+}
+
+constexpr std::int64_t kStepMs = 2500;  // of the greetings
+
+// The greetings: which one stands large follows from how long they have been there.
+State attract(State state, const World& world) {
+  if (state.place.screen != ui::ScreenKind::kAttract) {
+    state = wiped(state, world);
+    state.place = {ui::ScreenKind::kAttract};
+  }
+  const std::int64_t shown = state.now_ms - state.active_ms;
+  const bool moves = !world.manifest.still && shown < world.idle.rest_ms;
+  state.place.item = moves ? std::to_string(shown / kStepMs) : std::string();
+  return state;
 }
 
 State tick(State state, const World& world) {
-  if (is_fresh(state, world.fresh)) {
-    const std::int64_t idle = state.now_ms - state.active_ms;
-    return idle >= world.idle.end_ms && state != wiped(state, world) ? wiped(state, world) : state;
-  }
+  if (state.place.screen == ui::ScreenKind::kAttract) return attract(std::move(state), world);
+  if (is_fresh(state, world.fresh))
+    return state.now_ms - state.active_ms >= world.idle.attract_ms ? attract(std::move(state), world) : state;
   const IdleTimes times = idle_times(state, world);
   const std::int64_t idle = state.now_ms - state.active_ms;
   if (idle >= times.end_ms) return wiped(state, world);
@@ -137,6 +153,11 @@ State update(State state, const Event& event, std::int64_t now_ms, const World& 
   if (!by_resident) return event.kind == Event::Kind::kTick ? tick(std::move(state), world) : state;
   if (event.repeat) return state;  // the operating system's key repeat (EN 301 549 5.7)
   const bool was_warned = state.idle_warning;
+  if (state.place.screen == ui::ScreenKind::kAttract) {
+    // A touch anywhere or any key leads to the languages, and does nothing else.
+    const bool leaves = event.kind == Event::Kind::kPointerUp || event.kind == Event::Kind::kKeyDown;
+    return leaves ? wiped(state, world) : state;
+  }
   state.active_ms = now_ms;
   if (was_warned) {
     // One touch or key anywhere says "I am still here", and does nothing else; a press ends the warning on release.
@@ -171,10 +192,14 @@ State update(State state, const Event& event, std::int64_t now_ms, const World& 
 std::int64_t until_next_change(const State& state, const World& world) {
   constexpr std::int64_t kMinute = 60'000;
   std::int64_t next = kMinute - state.now_ms % kMinute;
-  if (!is_fresh(state, world.fresh)) {
+  const std::int64_t since = state.now_ms - state.active_ms;
+  if (state.place.screen == ui::ScreenKind::kAttract) {
+    if (!world.manifest.still && since < world.idle.rest_ms) next = std::min(next, kStepMs - since % kStepMs);
+  } else if (is_fresh(state, world.fresh)) {
+    next = std::min(next, world.idle.attract_ms - since);
+  } else {
     const IdleTimes times = idle_times(state, world);
-    const std::int64_t idle = state.now_ms - state.active_ms;
-    next = std::min(next, (idle < times.warn_ms ? times.warn_ms : times.end_ms) - idle);
+    next = std::min(next, (since < times.warn_ms ? times.warn_ms : times.end_ms) - since);
   }
   return std::max<std::int64_t>(1, next);
 }

@@ -18,6 +18,8 @@ namespace kiosk::app {
 struct IdleTimes {
   std::int64_t warn_ms = 100'000;
   std::int64_t end_ms = 120'000;
+  std::int64_t attract_ms = 60'000;  // nobody at a fresh picker for so long: the greetings come, and move until they
+  std::int64_t rest_ms = 30'000;     // rest (EN 301 549 11.2.2.2)
 };
 
 // What an update may look at besides the state.

@@ -28,7 +28,7 @@ static constexpr Format kAnyText{any_text, "a text"};
 Language read_language(const Yaml& value, FieldReader& fields) {
   static const MapShape kShape{"a language",
                                {"autonym", "digits", "fonts", "format-locale", "name-en", "name-sv", "script", "tag"},
-                               {"chain", "keyboard", "line-height", "voice"}};
+                               {"chain", "greeting", "keyboard", "line-height", "voice"}};
   Language language;
   if (!fields.map(value, kShape)) return language;
   language.tag = fields.required(value, "tag", kLanguageTag);
@@ -43,6 +43,7 @@ Language read_language(const Yaml& value, FieldReader& fields) {
   language.line_height = fields.decimal(value, "line-height", 1.5, 1, 4);
   language.voice = fields.text(value, "voice", kVoice);
   language.keyboard = fields.text(value, "keyboard", kBlockId);
+  language.greeting = fields.text(value, "greeting");
   if (value.find("fonts") != nullptr && language.fonts.empty())
     fields.error(*value.find("fonts"), "a language needs a font");
   const bool names_itself =
@@ -52,21 +53,20 @@ Language read_language(const Yaml& value, FieldReader& fields) {
 }
 
 Yaml language_to_yaml(const Language& language) {
-  Yaml map = yaml_map({{"autonym", yaml_text(language.autonym)},
-                       {"chain", text_list(language.chain)},
-                       {"digits", yaml_text(language.digits)},
-                       {"fonts", text_list(language.fonts)},
-                       {"format-locale", yaml_text(language.format_locale)},
-                       {"line-height", decimal(language.line_height)},
-                       {"name-en", yaml_text(language.name_en)},
-                       {"name-sv", yaml_text(language.name_sv)},
-                       {"script", yaml_text(language.script)},
-                       {"tag", yaml_text(language.tag)},
-                       {"voice", yaml_text(language.voice)}});
-  if (language.keyboard.empty()) return map;
-  Yaml with_keyboard = yaml_map({{"keyboard", yaml_text(language.keyboard)}});
-  map.map.push_back(with_keyboard.map.front());
-  return map;
+  std::vector<std::pair<std::string, Yaml>> entries{{"autonym", yaml_text(language.autonym)},
+                                                    {"chain", text_list(language.chain)},
+                                                    {"digits", yaml_text(language.digits)},
+                                                    {"fonts", text_list(language.fonts)},
+                                                    {"format-locale", yaml_text(language.format_locale)},
+                                                    {"line-height", decimal(language.line_height)},
+                                                    {"name-en", yaml_text(language.name_en)},
+                                                    {"name-sv", yaml_text(language.name_sv)},
+                                                    {"script", yaml_text(language.script)},
+                                                    {"tag", yaml_text(language.tag)},
+                                                    {"voice", yaml_text(language.voice)}};
+  if (!language.greeting.empty()) entries.emplace_back("greeting", yaml_text(language.greeting));
+  if (!language.keyboard.empty()) entries.emplace_back("keyboard", yaml_text(language.keyboard));
+  return yaml_map(std::move(entries));
 }
 
 FontFamily read_font_family(const Yaml& value, FieldReader& fields) {

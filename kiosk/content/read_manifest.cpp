@@ -54,7 +54,7 @@ Manifest read_manifest(const Yaml& root, FieldReader& fields) {
   }
   static const MapShape kShape{"a manifest",
                                {"built", "colours", "fonts", "languages", "name", "schema", "site", "version"},
-                               {"bundle", "emergency-page"}};
+                               {"bundle", "emergency-page", "still", "top-languages"}};
   if (!fields.map(root, kShape)) return manifest;
   manifest.schema = fields.integer(root, "schema", kTreeSchema, kTreeSchema, kTreeSchema);
   manifest.site = fields.required(root, "site", kBlockId);
@@ -62,6 +62,9 @@ Manifest read_manifest(const Yaml& root, FieldReader& fields) {
   manifest.built = fields.text(root, "built", kIsoDate);
   manifest.name = fields.text(root, "name");
   manifest.emergency_page = fields.text(root, "emergency-page", kPageId);
+  constexpr int kMostTop = 24;
+  manifest.top_languages = fields.integer(root, "top-languages", manifest.top_languages, 0, kMostTop);
+  manifest.still = fields.flag(root, "still");
   if (const Yaml* colours = root.find("colours")) manifest.colours = read_colours(*colours, fields);
   const std::set<std::string> families = read_fonts(root, fields, manifest.fonts);
   read_languages(root, fields, families, manifest);

@@ -139,6 +139,7 @@ struct Language {
   std::vector<std::string> fonts;  // families, in order: in a manifest the whole stack, in a source its own alone
   double line_height = 1.5;        // line spacing in em
   std::string voice;               // espeak-ng voice, empty = none
+  std::string greeting = {};       // "Welcome", for the screen that nobody is at; may be empty
   std::string keyboard = {};       // a layout of content/keyboards; empty = the Swedish one
 };
 
@@ -173,6 +174,8 @@ struct Manifest {
   std::string emergency_page;        // where the 112 button leads; may be empty
   Colours colours;
   std::vector<Language> languages;  // in the host's order
+  int top_languages = 6;            // so many of them stand first in the picker
+  bool still = false;               // nothing moves on the screen that nobody is at
   std::vector<FontFamily> fonts;
 };
 

@@ -158,6 +158,9 @@ std::string write_manifest(const Manifest& manifest) {
                   {"site", yaml_text(manifest.site)},
                   {"version", yaml_text(manifest.version)}};
   put(entries, "emergency-page", manifest.emergency_page);
+  if (manifest.top_languages != Manifest{}.top_languages)
+    entries.emplace_back("top-languages", yaml_number(manifest.top_languages));
+  if (manifest.still) entries.emplace_back("still", flag());
   return write_yaml(yaml_map(std::move(entries)));
 }
 

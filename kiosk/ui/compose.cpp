@@ -58,6 +58,10 @@ Screen compose(const State& state, const Model& model, const Display& display, T
   const Theme theme = theme_of(
       state.theme, model.manifest ? model.manifest->colours : content::Colours{"#1f3a5f", "#ffffff", "#c8501e"});
   Composer c(display, state, model, theme, typesetter);
+  if (state.place.screen == ScreenKind::kAttract && model.manifest) {
+    compose_attract(c);
+    return c.finish();
+  }
   compose_header(c);
   const Rect area = compose_frame_area(c);
   c.begin_scroll({0, area.y, display.size_px.w, area.h}, state.place.scroll_px);

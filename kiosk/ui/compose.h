@@ -19,6 +19,8 @@ void compose_bar(Composer& composer);
 std::string bar_icon(const Composer& composer, std::string_view id);
 
 // Each draws into the area and returns the height it used, measured from the area's top.
+// Has no frame: fills the display.
+void compose_attract(Composer& composer);
 int compose_picker(Composer& composer, Rect area);
 int compose_home(Composer& composer, Rect area);
 int compose_topic(Composer& composer, Rect area);

@@ -89,7 +89,9 @@ void compose_header(Composer& c) {
   c.fill({0, top + height - c.display.css_px(2), width, c.display.css_px(2)}, c.theme.border);
 
   const int emergency_w = c.label_px() * 4;
-  const Rect emergency{width - c.space.margin - emergency_w, pad, emergency_w, c.space.secondary};
+  // Without words, for who cannot read the language that is on the screen (REQUIREMENTS H2).
+  const Rect globe{width - c.space.margin - c.space.secondary, pad, c.space.secondary, c.space.secondary};
+  const Rect emergency{globe.x - c.space.gap - emergency_w, pad, emergency_w, c.space.secondary};
   const int clock_w = c.label_px() * 4;
   const Rect clock{emergency.x - c.space.gap - clock_w, pad, clock_w, c.space.secondary};
   const Rect name{c.space.margin, pad, clock.x - c.space.gap - c.space.margin, c.space.secondary};
@@ -127,6 +129,14 @@ void compose_header(Composer& c) {
   number.long_words = text::LongWords::kOverflow;
   c.label(number, {emergency.x + icon + c.space.gap / 2, emergency.y, emergency.w - icon - c.space.gap, emergency.h},
           on, Align::kCenter);
+  if (c.state.place.screen != ScreenKind::kOutOfService) {
+    Element& languages = c.control("globe", Role::kButton, globe, Target::kSecondary, c.theme.surface, c.theme.border);
+    languages.disabled = c.state.place.screen == ScreenKind::kPicker;
+    languages.spoken = c.message("bar.language");
+    languages.color = languages.disabled ? c.theme.border : c.theme.text;
+    const int side = globe.h * 3 / 4;
+    c.icon("language", {globe.x + (globe.w - side) / 2, globe.y + (globe.h - side) / 2, side, side}, languages.color);
+  }
 }
 
 void compose_scroll_buttons(Composer& c, int content_height, Rect area, int bottom_y) {

@@ -200,7 +200,8 @@ void read_notices(const Yaml& root, std::string_view path, SourcePart& part, Dia
 }
 
 void read_site(const Yaml& root, std::string_view path, SiteSource& site, DiagnosticSink& sink) {
-  static const MapShape kSite{"a site", {"name", "colours", "languages"}, {"topics", "emergency-page"}};
+  static const MapShape kSite{
+      "a site", {"name", "colours", "languages"}, {"topics", "emergency-page", "top-languages", "still"}};
   static const MapShape kColours{"the colours", {"primary", "on-primary", "accent"}, {}};
   FieldReader fields(path, sink);
   site.at = {std::string(path), 1, 1};
@@ -209,6 +210,9 @@ void read_site(const Yaml& root, std::string_view path, SiteSource& site, Diagno
   site.languages = fields.texts(root, "languages", content::kLanguageTag);
   site.topics = fields.texts(root, "topics", content::kBlockId);
   site.emergency_page = fields.text(root, "emergency-page", content::kPageId);
+  constexpr int kMostTop = 24;
+  site.top_languages = fields.integer(root, "top-languages", site.top_languages, 0, kMostTop);
+  site.still = fields.flag(root, "still");
   const Yaml* colours = root.find("colours");
   if (colours == nullptr || !fields.map(*colours, kColours)) return;
   site.colours.primary = fields.required(*colours, "primary", content::kColour);

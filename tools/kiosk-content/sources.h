@@ -94,6 +94,8 @@ struct SiteSource {
   content::Colours colours;
   std::vector<std::string> languages, topics;
   std::string emergency_page;
+  int top_languages = 6;  // content::Manifest
+  bool still = false;
   SourcePosition at;
 };
 

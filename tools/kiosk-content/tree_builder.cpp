@@ -126,6 +126,8 @@ content::Manifest TreeBuilder::manifest() const {
   manifest.built = request_.today;
   manifest.name = request_.site->site.name.text;
   manifest.emergency_page = request_.site->site.emergency_page;
+  manifest.top_languages = request_.site->site.top_languages;
+  manifest.still = request_.site->site.still;
   manifest.colours = request_.site->site.colours;
   manifest.fonts = request_.sources->fonts.families;
   for (const std::string& tag : request_.languages) {

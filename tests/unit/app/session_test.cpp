@@ -127,6 +127,113 @@ TEST_F(SessionTest, EmergencyIsOneTapFromThePicker) {
   EXPECT_EQ(where(), ui::ScreenKind::kPicker);
 }
 
+// Counts the fields of an aggregate: how many values of any type it can be made from.
+struct Anything {
+  template <typename T>
+  operator T() const;
+};
+template <typename T, typename... Values>
+constexpr std::size_t fields_of() {
+  if constexpr (requires { T{Values{}..., Anything{}}; })
+    return fields_of<T, Values..., Anything>();
+  else
+    return sizeof...(Values);
+}
+
+// Every field of the state set to something that no fresh session has.
+ui::State spoilt(const ui::State& fresh) {
+  ui::State s = fresh;
+  s.place = {ui::ScreenKind::kPage, "safety", "safety/long", "item", 40};
+  s.history = {{ui::ScreenKind::kHome}};
+  s.language = "ar";
+  s.language_chosen = true;
+  s.text_scale = 150;
+  s.theme = ui::ThemeName::kContrast;
+  s.low_reach = true;
+  s.focused = "home";
+  s.marked = "p0#1";
+  s.typing = {"min adress", true, true};
+  s.answers = {{{"poll:a", "b"}}, {"poll:a"}, true};
+  s.listening = {true, true, true, 2, 5, "title"};
+  s.explanation = {"glossary", "kommun"};
+  s.touch = {true, true, 1, 2, 3, "home"};
+  s.pressed = "home";
+  s.idle_warning = true;
+  s.idle_left_s = 20;
+  s.now_ms += 5000;
+  s.active_ms += 4000;
+  return s;
+}
+
+TEST_F(SessionTest, AfterDoneEveryFieldIsAFreshSessions) {
+  static_assert(fields_of<ui::State>() == 19, "a new field of State: spoil it in spoilt(), compare it below");
+  const ui::State spoilt_state = spoilt(session_->fresh());
+  ui::State left = spoilt_state;
+  left.explanation = {};  // a box over the screen hides the bar
+  left.idle_warning = false;
+  session_->set_state(left);
+  now_ = left.now_ms;
+  tap("done");
+  const ui::State &after = session_->state(), &fresh = session_->fresh();
+  EXPECT_EQ(after.now_ms, now_);
+  EXPECT_EQ(after.active_ms, now_);
+  ui::State at_start = fresh;
+  at_start.now_ms = at_start.active_ms = now_;
+  EXPECT_TRUE(after == at_start);
+#define EXPECT_WIPED(field)                   \
+  EXPECT_NE(spoilt_state.field, fresh.field); \
+  EXPECT_EQ(after.field, fresh.field)
+  EXPECT_WIPED(place.screen);
+  EXPECT_WIPED(place.topic);
+  EXPECT_WIPED(place.page);
+  EXPECT_WIPED(place.item);
+  EXPECT_WIPED(place.scroll_px);
+  EXPECT_WIPED(history.size());
+  EXPECT_WIPED(language);
+  EXPECT_WIPED(language_chosen);
+  EXPECT_WIPED(text_scale);
+  EXPECT_WIPED(theme);
+  EXPECT_WIPED(low_reach);
+  EXPECT_WIPED(focused);
+  EXPECT_WIPED(marked);
+  EXPECT_WIPED(typing.text);
+  EXPECT_WIPED(typing.latin);
+  EXPECT_WIPED(typing.shift);
+  EXPECT_WIPED(answers.chosen.size());
+  EXPECT_WIPED(answers.sent.size());
+  EXPECT_WIPED(answers.failed);
+  EXPECT_WIPED(listening.by_ear);
+  EXPECT_WIPED(listening.reading);
+  EXPECT_WIPED(listening.paused);
+  EXPECT_WIPED(listening.rate);
+  EXPECT_WIPED(listening.volume);
+  EXPECT_WIPED(listening.element);
+  EXPECT_WIPED(explanation.kind);
+  EXPECT_WIPED(explanation.id);
+  EXPECT_WIPED(touch.down);
+  EXPECT_WIPED(touch.target);
+  EXPECT_WIPED(pressed);
+  EXPECT_WIPED(idle_warning);
+  EXPECT_WIPED(idle_left_s);
+#undef EXPECT_WIPED
+}
+
+TEST_F(SessionTest, NobodyForAMinuteBringsTheGreetingsAndTheyRest) {
+  wait_s(59);
+  EXPECT_EQ(where(), ui::ScreenKind::kPicker);
+  wait_s(1);
+  EXPECT_EQ(where(), ui::ScreenKind::kAttract);
+  EXPECT_LE(session_->until_next_change(), 2500);
+  wait_s(5);
+  EXPECT_EQ(session_->state().place.item, "2");
+  wait_s(25);
+  EXPECT_EQ(session_->state().place.item, "") << "still after 30 s";
+  EXPECT_GT(session_->until_next_change(), 2500) << "only the clock's minute is left";
+  send(ui::Event::Kind::kPointerDown, {5, 5});
+  send(ui::Event::Kind::kPointerUp, {5, 5});
+  EXPECT_EQ(where(), ui::ScreenKind::kPicker);
+}
+
 TEST_F(SessionTest, AnIdleSessionIsWarnedAt100SecondsAndWipedAt120) {
   tap("lang:ar");
   wait_s(99);

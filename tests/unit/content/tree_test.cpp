@@ -20,6 +20,8 @@ Manifest example_manifest() {
   manifest.built = "2026-11-22";
   manifest.name = "Vansbro kommun";
   manifest.emergency_page = "safety/emergency-numbers";
+  manifest.top_languages = 8;
+  manifest.still = true;
   manifest.colours = {"#1F5C57", "#FFFFFF", "#C8501E"};
   manifest.fonts = {{"sans", "NotoSans-Regular.ttf", "NotoSans-Bold.ttf", "fonts-noto-core"},
                     {"cjk-sc", "NotoSansCJK-Regular.ttc#2", "NotoSansCJK-Bold.ttc#2", "fonts-noto-cjk"}};

@@ -1,0 +1,93 @@
+// What a screen shows that nobody is at: a greeting in every language. One of them stands large and gives way to the
+// next, some steps long; then all is still (EN 301 549 11.2.2.2). Which one, the place's item says: the number of the
+// step, or nothing when still. There is nothing to touch: any touch leads to the languages.
+#include <algorithm>
+#include <charconv>
+
+#include "ui/compose.h"
+
+namespace kiosk::ui {
+
+namespace {
+
+TextSpec greeting_of(const content::Language& language, int size_px, bool bold) {
+  TextSpec spec = plain_text(language.greeting, language.tag, size_px, bold);
+  spec.line_height = 1.3;
+  return spec;
+}
+
+}  // namespace
+
+void compose_attract(Composer& c) {
+  std::vector<const content::Language*> greeting;
+  for (const content::Language& language : c.model.manifest->languages)
+    if (!language.greeting.empty()) greeting.push_back(&language);
+  const int body = c.body_px(), margin = 2 * c.space.margin, width = c.display.size_px.w - 2 * margin;
+  int y = margin;
+  if (c.model.site) {
+    TextSpec name = spec_of(c.model.site->name, c.state.language, body, true);
+    const auto block = c.typesetter.set(name, width);
+    c.text("site-name", Role::kText, name, *block, {margin, y, width, block->height}, c.theme.text, c.theme.background,
+           Align::kCenter);
+    y += block->height + c.space.gap;
+  }
+  if (greeting.empty()) return;
+  std::size_t step = 0;
+  const std::string& item = c.state.place.item;
+  std::from_chars(item.data(), item.data() + item.size(), step);
+  const content::Language& first = *greeting[step % greeting.size()];
+  const int band = body * 11 / 2;  // the same for every script, so that nothing below it moves
+  TextSpec large = greeting_of(first, body * 2, true);
+  const auto block = c.typesetter.set(large, width);
+  const Rect box{0, y, c.display.size_px.w, band};
+  c.fill(box, c.theme.primary);
+  c.text("greeting", Role::kHeading, large, *block, {margin, Composer::centred_top(*block, box), width, block->height},
+         c.theme.on_primary, c.theme.primary, Align::kCenter);
+  y += band + margin;
+
+  // All of them below in centred rows, as many as there is room for; where not all have, from the large one on.
+  const int row_h = body * 9 / 4, gap = body;
+  struct Placed {
+    const content::Language* language;
+    int width;
+  };
+  const auto draw_row = [&](const std::vector<Placed>& row, int row_w) {
+    int x = (c.display.size_px.w - row_w) / 2;
+    for (const Placed& one : row) {
+      const TextSpec spec = greeting_of(*one.language, body, false);
+      const auto words = c.typesetter.set(spec, one.width);
+      c.text("greeting:" + one.language->tag, Role::kText, spec, *words,
+             {x, Composer::centred_top(*words, {x, y, one.width, row_h}), one.width, words->height}, c.theme.text,
+             c.theme.background, Align::kCenter);
+      x += one.width + gap;
+    }
+    y += row_h;
+  };
+  std::vector<std::vector<Placed>> rows(1);
+  int row_w = 0;
+  const int room = (c.display.size_px.h - y) / row_h;
+  const auto lay_out = [&](std::size_t from) {
+    rows.assign(1, {});
+    row_w = 0;
+    for (std::size_t i = 0; i < greeting.size(); ++i) {
+      const content::Language* language = greeting[(from + i) % greeting.size()];
+      const auto words = c.typesetter.set(greeting_of(*language, body, false), width);
+      const int w = std::min(width, static_cast<int>(words->width) + body / 2);
+      if (!rows.back().empty() && row_w + gap + w > width) {
+        rows.emplace_back();
+        row_w = 0;
+      }
+      row_w += (rows.back().empty() ? 0 : gap) + w;
+      rows.back().push_back({language, w});
+    }
+  };
+  lay_out(0);
+  if (static_cast<int>(rows.size()) > room) lay_out(step);
+  for (int i = 0; i < std::min(room, static_cast<int>(rows.size())); ++i) {
+    int w = -gap;
+    for (const Placed& one : rows[static_cast<std::size_t>(i)]) w += one.width + gap;
+    draw_row(rows[static_cast<std::size_t>(i)], w);
+  }
+}
+
+}  // namespace kiosk::ui
