@@ -56,6 +56,8 @@ std::string answer_key(const Count& what) {
       return "feedback:" + what.page;
     case CountKind::kPollAnswer:
       return "poll:" + what.page;
+    case CountKind::kLanguageMissing:
+      return "language-missing";
     default:
       return {};
   }

@@ -8,7 +8,6 @@ bool act_on_picker(ui::State& state, const std::string& id, const World& world) 
   if (state.place.screen != ui::ScreenKind::kPicker) return false;
   if (id == kMissing) {
     if (world.effects) world.effects->counts.push_back({stats::CountKind::kLanguageMissing, {}, state.language, {}});
-    state.answers.sent.insert(kMissing);
   } else if (id == "key:backspace") {
     state.typing.text = i18n::without_last(state.typing.text);
   } else if (const std::string letter = argument_of(id, "initial:"); !letter.empty()) {

@@ -122,6 +122,7 @@ State key_down(State state, const Event& event, const World& world) {
 }  // namespace
 
 bool is_fresh(const State& state, const State& fresh) {
+  if (state.place.screen == ui::ScreenKind::kAttract) return true;
   State compared = state;
   compared.now_ms = fresh.now_ms;
   compared.active_ms = fresh.active_ms;

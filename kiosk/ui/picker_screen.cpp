@@ -154,6 +154,7 @@ class Picker {
 
   // One touch counts; the button gives way to the thanks, so that a second one cannot.
   void missing() {
+    if (!c_.model.counts) return;  // nobody would know
     if (c_.state.answers.sent.contains("language-missing"))
       return status("missing-thanks", c_.message("picker.missing-thanks"));
     Tile tile;
