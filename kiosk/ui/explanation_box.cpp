@@ -10,7 +10,11 @@ void compose_explanation_box(Composer& c, Rect area, const TextSpec& heading, co
   constexpr int kWidestEm = 30;
   const int width = std::min(area.w, c.body_px() * kWidestEm + 2 * pad);
   Rect box{area.x + (area.w - width) / 2, area.y, width, area.h};
-  const int button_h = c.space.primary, foot = button_h + 2 * c.space.gap;
+  TextSpec word = plain_text(c.message("dialog.close"), c.state.language, c.label_px(), true);
+  word.long_words = text::LongWords::kOverflow;
+  // As high as the word's ink: Nastaliq needs more than a target's least side.
+  const int button_h = std::max(c.space.primary, c.typesetter.set(word, width)->ink(width).h + c.space.gap);
+  const int foot = button_h + 2 * c.space.gap;
   const Rect inside{box.x + pad, box.y, box.w - 2 * pad, box.h - foot};
 
   const std::size_t below = c.drawn();
@@ -34,8 +38,6 @@ void compose_explanation_box(Composer& c, Rect area, const TextSpec& heading, co
   const Color color = close.pressed ? c.theme.text : c.theme.on_primary;
   const int icon = c.label_px() * 5 / 4;
   c.icon("close", {button.x + c.space.gap, button.y + (button_h - icon) / 2, icon, icon}, color);
-  TextSpec word = plain_text(c.message("dialog.close"), c.state.language, c.label_px(), true);
-  word.long_words = text::LongWords::kOverflow;
   const int side = icon + 2 * c.space.gap;
   c.label(word, {button.x + side, button.y, button.w - 2 * side, button_h}, color, Align::kCenter);
   compose_scroll_buttons(c, height, {area.x, area.y, area.w, inside.h}, area.bottom());
