@@ -102,11 +102,11 @@ class ScreensOfALanguage {
 
   void look_at(const ui::Element& element, ui::ScreenKind screen, const ui::Display& display) {
     if (element.notdef > 0)
-      report("missing-glyph", element, "'" + element.text + "' has a character that no font shows",
+      report("missing-glyph", element, "'" + without_isolates(element.text) + "' has a character that no font shows",
              "is it the right letter? else add a font to locales/" + language_.tag + "/language.yaml");
     if (element.overflows())
       report("fit", element,
-             "'" + element.text + "' does not fit its box '" + element.id + "' on the screen '" +
+             "'" + without_isolates(element.text) + "' does not fit its box '" + element.id + "' on the screen '" +
                  ui::to_string(screen) + "' of " + std::to_string(display.size_px.w) + "x" +
                  std::to_string(display.size_px.h) + " px, text size " + std::to_string(kTextScale) + " %",
              "write it shorter, or with shorter words");
@@ -119,7 +119,7 @@ class ScreensOfALanguage {
     d.message = std::move(message);
     d.hint = std::move(hint);
     d.language = language_.tag;
-    d.source_line = element.text;
+    d.source_line = without_isolates(element.text);
     if (page_ != nullptr) d.page = page_->id;
     d.block = element.block.empty() ? element.id : element.block;
     place(element, d);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "content/tree_writer.h"
+#include "i18n/locale.h"
 
 namespace kiosk::tool {
 
@@ -75,6 +76,11 @@ content::Page TreeBuilder::page(const content::Language& language, const SourceP
   return pages_.page(language, source);
 }
 
+bool TreeBuilder::runs_right_to_left(std::string_view tag) const {
+  const content::Language* language = request_.sources->language(tag);
+  return language != nullptr && i18n::is_right_to_left_script(language->script);
+}
+
 content::Site TreeBuilder::site(const content::Language& language) const {
   const std::vector<std::string> chain = resolver_.chain_of(language);
   content::Site site;
@@ -82,7 +88,12 @@ content::Site TreeBuilder::site(const content::Language& language) const {
   site.name = sentence(language, {request_.site->domain, kSiteNameContext, request_.site->site.name.text});
   for (const UiMessage& message : request_.sources->ui) {
     const TextKey key{"ui", message.key, message.text.text};
-    site.ui[message.key] = resolver_.find(chain[resolver_.complete(chain, 0, {key})], key)->text;
+    const std::string& found = chain[resolver_.complete(chain, 0, {key})];
+    const std::string_view text = resolver_.find(found, key)->text;
+    // Words that run the other way than the reader's keep their full stop at their own end (UAX 9).
+    site.ui[message.key] = runs_right_to_left(found) == runs_right_to_left(language.tag)
+                               ? std::string(text)
+                               : "\u2068" + std::string(text) + "\u2069";
   }
   for (const TopicPages& from : topic_pages()) {
     const std::string context = topic_context(from.topic->id);

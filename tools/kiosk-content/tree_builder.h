@@ -41,6 +41,7 @@ class TreeBuilder {
   std::map<std::string, std::string> language_files(const std::string& tag) const;
 
  private:
+  bool runs_right_to_left(std::string_view tag) const;
   struct TopicPages {
     const TopicSource* topic = nullptr;
     std::string_view domain;
