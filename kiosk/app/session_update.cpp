@@ -9,10 +9,8 @@ namespace kiosk::app {
 
 namespace {
 
-constexpr const char* kUpdateScreen = "update";
-
 bool is_update_screen(const ui::State& state) {
-  return state.place.screen == ui::ScreenKind::kStaff && state.place.item == kUpdateScreen;
+  return state.place.screen == ui::ScreenKind::kStaff && state.place.item == ui::kUpdateStatus;
 }
 
 }  // namespace
@@ -33,7 +31,7 @@ void Session::remove_stick() {
 
 void Session::show_update() {
   state_.history.clear();
-  state_.place = {ui::ScreenKind::kStaff, {}, {}, kUpdateScreen};
+  state_.place = {ui::ScreenKind::kStaff, {}, {}, ui::kUpdateStatus};
   state_.active_ms = state_.now_ms;
   composed_ = false;
 }

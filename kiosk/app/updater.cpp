@@ -4,6 +4,7 @@
 
 #include "base/file.h"
 #include "base/log.h"
+#include "content/yaml.h"
 #include "i18n/date_time.h"
 
 namespace kiosk::app {
@@ -34,6 +35,7 @@ Result<std::unique_ptr<Updater>> Updater::open(const UpdaterOptions& options, st
     log_error("the new content failed at three starts; the old one is back");
     updater->status_.stick = StickState::kReverted;
   }
+  updater->recall();
   updater->today_ = i18n::iso_date(now_ms);
   updater->read_live();
   return updater;
@@ -55,6 +57,26 @@ void Updater::read_live() {
     status_.valid_until = manifest->valid_until;
   }
   set_today(today_);
+}
+
+void Updater::remember() {
+  using content::yaml_text;
+  status_.last_outcome = ui::to_string(status_.stick);
+  const std::string text = content::write_yaml(content::yaml_map({{"at", yaml_text(status_.last_try)},
+                                                                  {"outcome", yaml_text(status_.last_outcome)},
+                                                                  {"refusal", yaml_text(status_.refusal)}}));
+  if (const auto written = write_file(store_->folder() + "/last-try.yaml", text); !written)
+    log_error(written.error().message);
+}
+
+void Updater::recall() {
+  const std::string path = store_->folder() + "/last-try.yaml";
+  if (!file_exists(path)) return;
+  const auto yaml = content::load_yaml(path);
+  if (!yaml) return log_error(yaml.error().message);
+  status_.last_try = yaml->text("at");
+  status_.last_outcome = yaml->text("outcome");
+  status_.refusal = yaml->text("refusal");
 }
 
 void Updater::set_today(const std::string& iso_date) {
@@ -106,11 +128,11 @@ void Updater::take_in(tl::expected<bundle::Staged, bundle::Refused> staged) {
     status_.stick = StickState::kRefused;
     status_.refusal = to_string(staged.error().why);
     log_error("update refused: " + status_.refusal + ": " + staged.error().detail);
-    return;
+    return remember();
   }
   if (staged->is_current) {
     status_.stick = StickState::kSame;
-    return;
+    return remember();
   }
   status_.stick = StickState::kWaiting;
   staged_ = std::move(*staged);
@@ -135,7 +157,10 @@ void Updater::prove(bool works) {
   const auto done = works ? store_->confirm() : store_->revert();
   if (!done) log_error(done.error().message);
   if (!works) log_error("the new content did not work; the old one is back");
-  if (by_stick_ || !works) status_.stick = works ? StickState::kDone : StickState::kReverted;
+  if (by_stick_ || !works) {
+    status_.stick = works ? StickState::kDone : StickState::kReverted;
+    remember();
+  }
   read_live();
 }
 

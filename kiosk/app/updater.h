@@ -52,6 +52,9 @@ class Updater {
   void take_in(tl::expected<bundle::Staged, bundle::Refused> staged);
   void take_in_pulled(tl::expected<bundle::Pulled, bundle::Refused> pulled);
   void read_live();
+  // What the last try did, kept beside the content: a host may look only after a restart.
+  void remember();
+  void recall();
 
   std::unique_ptr<bundle::Store> store_;
   bundle::InstallRules rules_;

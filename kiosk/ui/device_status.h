@@ -6,6 +6,9 @@
 
 namespace kiosk::ui {
 
+// State::place.item on the staff screen while it shows this.
+inline constexpr const char* kUpdateStatus = "update";
+
 enum class StickState {
   kNone,
   kWorking,   // copying and checking: leave it in
@@ -16,6 +19,8 @@ enum class StickState {
   kRefused
 };
 
+const char* to_string(StickState state);  // none | working | done | same | waiting | reverted | refused
+
 struct DeviceStatus {
   StickState stick = StickState::kNone;
   std::string refusal;    // bundle::to_string(Refusal), when kRefused
@@ -23,7 +28,8 @@ struct DeviceStatus {
   // Of the content on the screen; empty where it came without a bundle.
   std::string version, built, valid_until;  // ISO dates
   bool expired = false;
-  std::string last_try;  // ISO time of the last stick or download
+  std::string last_try;      // ISO time of the last stick or download
+  std::string last_outcome;  // to_string(StickState) of what became of it
   bool operator==(const DeviceStatus&) const = default;
 };
 

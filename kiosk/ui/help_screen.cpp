@@ -68,6 +68,13 @@ int compose_help(Composer& c, Rect area) {
     }
   }
   if (column > 0) y += row_h + c.space.gap;
+  if (c.model.device) {
+    Tile staff;
+    staff.id = "staff";
+    staff.icon = "settings";
+    staff.title = plain_text(c.message("help.staff"), c.state.language, body, true);
+    y += compose_tiles(c, {staff}, {area.x, y, area.w, 0}, 2);
+  }
   return y - area.y;
 }
 

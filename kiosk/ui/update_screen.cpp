@@ -8,6 +8,26 @@
 
 namespace kiosk::ui {
 
+const char* to_string(StickState state) {
+  switch (state) {
+    case StickState::kNone:
+      return "none";
+    case StickState::kWorking:
+      return "working";
+    case StickState::kDone:
+      return "done";
+    case StickState::kSame:
+      return "same";
+    case StickState::kWaiting:
+      return "waiting";
+    case StickState::kReverted:
+      return "reverted";
+    case StickState::kRefused:
+      return "refused";
+  }
+  return "none";
+}
+
 namespace {
 
 struct Said {
@@ -74,9 +94,16 @@ int compose_update(Composer& c, Rect area) {
   if (!device.built.empty()) fact("installed.built", i18n::format_date(device.built, locale));
   if (!device.valid_until.empty()) fact("installed.valid", i18n::format_date(device.valid_until, locale));
   if (device.expired) line("installed.expired", Role::kStatus, staff_words("installed.expired", language), true);
-  if (!device.last_try.empty())
+  if (device.last_try.size() >= 16) {
     fact("installed.last-try",
          i18n::format_date(device.last_try.substr(0, 10), locale) + " " + device.last_try.substr(11, 5));
+    // While a stick is in, the large words above say it.
+    const std::string key = device.last_outcome == "refused" ? "refusal." + device.refusal
+                            : device.last_outcome.empty()    ? ""
+                                                             : "update." + device.last_outcome;
+    if (device.stick == StickState::kNone && !key.empty())
+      line("last-outcome", Role::kText, staff_words(key, language), false);
+  }
   return y - area.y;
 }
 

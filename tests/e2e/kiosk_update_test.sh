@@ -58,6 +58,11 @@ cat >refusals.yaml <<'S'
 - remove: true
 - tap: done
 - tap: lang:sv
+- tap: help
+- tap: staff
+- expect: {screen: staff, text: "Senaste försöket"}
+- expect: {element: last-outcome, text: "Det här innehållet fungerade inte förra gången."}
+- tap: home
 - tap: topic:health
 - tap: page:health/where-to-turn
 - expect: {text: "1177"}
