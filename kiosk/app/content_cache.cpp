@@ -12,7 +12,8 @@ ContentCache::ContentCache(std::string folder, content::Manifest manifest)
       pages_(32),
       keyboards_(8),
       phrases_(4),
-      polls_(4) {}
+      polls_(4),
+      hours_(4) {}
 
 Result<std::unique_ptr<ContentCache>> ContentCache::open(std::string folder) {
   auto manifest = content::TreeReader(folder).manifest();
@@ -55,6 +56,13 @@ const content::Polls* ContentCache::polls(const std::string& language) {
   return cached(polls_, language, [&] { return reader_.polls(language); });
 }
 
+const ui::HoursOfPage* ContentCache::hours(const std::string& language, const content::Page& page,
+                                           std::int64_t now_ms) {
+  const std::string key = language + '\n' + page.id + '\n' + std::to_string(now_ms / 60'000);
+  if (auto* known = hours_.find(key)) return known->get();
+  return hours_.put(key, std::make_shared<const ui::HoursOfPage>(ui::hours_of(page, now_ms))).get();
+}
+
 ui::Model ContentCache::model_for(const ui::State& state) {
   ui::Model model;
   model.manifest = &manifest_;
@@ -62,6 +70,7 @@ ui::Model ContentCache::model_for(const ui::State& state) {
   if (state.place.screen == ui::ScreenKind::kTopic) model.topic = topic(state.language, state.place.topic);
   const bool beside = state.place.screen == ui::ScreenKind::kBeside;
   if (state.place.screen == ui::ScreenKind::kPage || beside) model.page = page(state.language, state.place.page);
+  if (model.page) model.hours = hours(state.language, *model.page, state.now_ms);
   if (beside) model.swedish_page = page("sv", state.place.page);
   if (state.place.screen == ui::ScreenKind::kSearch) model.keyboards = keyboards(state.language);
   const bool phrases_shown = state.place.screen == ui::ScreenKind::kPhrases;

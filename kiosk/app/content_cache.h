@@ -31,6 +31,9 @@ class ContentCache {
   const content::Phrases* phrases(const std::string& language);
   const content::Polls* polls(const std::string& language);
 
+  // At the state's minute.
+  const ui::HoursOfPage* hours(const std::string& language, const content::Page& page, std::int64_t now_ms);
+
   // What the state points at.
   ui::Model model_for(const ui::State& state);
 
@@ -45,6 +48,7 @@ class ContentCache {
   LruCache<std::string, std::shared_ptr<const content::Keyboards>> keyboards_;
   LruCache<std::string, std::shared_ptr<const content::Phrases>> phrases_;
   LruCache<std::string, std::shared_ptr<const content::Polls>> polls_;
+  LruCache<std::string, std::shared_ptr<const ui::HoursOfPage>> hours_;
 };
 
 }  // namespace kiosk::app

@@ -1,6 +1,7 @@
 #include <set>
 
 #include "base/check.h"
+#include "content/hours_fields.h"
 #include "content/quote.h"
 #include "content/read_page_ref.h"
 #include "content/read_sentence.h"
@@ -21,6 +22,7 @@ const MapShape& shape_of(BlockKind kind) {
   static const MapShape kContact{"a contact block", {"contact", "id", "kind", "sentences"}, {"sample"}};
   static const MapShape kLinks{"a block of links", {"id", "kind", "pages"}, {"sample"}};
   static const MapShape kPoll{"a poll block", {"id", "item", "kind", "sentences"}, {"sample"}};
+  static const MapShape kHours{"a block of hours", {"hours", "id", "kind", "sentences"}, {"sample"}};
   switch (kind) {
     case BlockKind::kHeading:
       return kHeading;
@@ -38,6 +40,8 @@ const MapShape& shape_of(BlockKind kind) {
       return kLinks;
     case BlockKind::kPoll:
       return kPoll;
+    case BlockKind::kHours:
+      return kHours;
   }
   KIOSK_CHECK(false);
 }
@@ -55,8 +59,8 @@ ContactLine read_contact_line(const Yaml& value, FieldReader& fields, SentenceRe
 void check_sentence_count(const Yaml& value, const Block& block, FieldReader& fields) {
   const Yaml* sentences = value.find("sentences");
   if (sentences == nullptr) return;
-  const bool takes_one =
-      block.kind == BlockKind::kHeading || block.kind == BlockKind::kContact || block.kind == BlockKind::kPoll;
+  const bool takes_one = block.kind == BlockKind::kHeading || block.kind == BlockKind::kContact ||
+                         block.kind == BlockKind::kPoll || block.kind == BlockKind::kHours;
   if (takes_one ? block.sentences.size() != 1 : block.sentences.empty())
     fields.error(*sentences, shape_of(block.kind).name +
                                  (takes_one ? " has one sentence" : " has a sentence at least") + ", found " +
@@ -74,6 +78,9 @@ Block read_block(const Yaml& value, FieldReader& fields, SentenceReader& sentenc
   block.sample = fields.flag(value, "sample");
   block.level = fields.integer(value, "level", 0, 2, 3);
   block.item = fields.text(value, "item", kBlockId);
+  static const MapShape kHoursShape{"the hours", {"week"}, {"dates", "eves", "holidays"}};
+  if (const Yaml* hours = value.find("hours"); hours != nullptr && fields.map(*hours, kHoursShape))
+    block.hours = read_hours(*hours, fields);
   if (const Yaml* texts = value.find("sentences")) block.sentences = sentences.list(*texts, "the sentences of a block");
   check_sentence_count(value, block, fields);
   for (const Yaml& item : fields.items(value, "items")) block.items.push_back({sentences.list(item, "an item")});

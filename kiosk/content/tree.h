@@ -3,6 +3,7 @@
 // nothing of screens.
 #pragma once
 
+#include <array>
 #include <map>
 #include <string>
 #include <vector>
@@ -41,22 +42,42 @@ struct PageRef {
   Sentence title, summary;
 };
 
-enum class BlockKind { kHeading, kParagraph, kList, kSteps, kCallout, kContact, kLinks, kPoll };
+enum class BlockKind { kHeading, kParagraph, kList, kSteps, kCallout, kContact, kLinks, kPoll, kHours };
 struct ContactLine {
   std::string kind;  // phone | email | url | address | hours | note
   Sentence label;    // may be empty
   Sentence value;
 };
+// When a place is open, in Stockholm's wall clock. Minutes of the day; after 1440 it is the next day's morning.
+struct HoursSpan {
+  int from = 0, to = 0;
+  bool operator==(const HoursSpan&) const = default;
+};
+struct HoursRule {
+  enum class Kind { kClosed, kUsual, kOwn };
+  Kind kind = Kind::kClosed;
+  std::vector<HoursSpan> spans;  // of kOwn
+  bool operator==(const HoursRule&) const = default;
+};
+struct Hours {
+  std::array<std::vector<HoursSpan>, 7> week;           // Monday first; none = closed
+  std::map<std::string, std::vector<HoursSpan>> dates;  // ISO date -> the hours of that day instead
+  HoursRule holidays, eves;
+  bool operator==(const Hours&) const = default;
+};
+
 struct Block {
   std::string id;
   BlockKind kind = BlockKind::kParagraph;
-  int level = 0;                     // headings: 2 or 3
-  std::vector<Sentence> sentences;   // heading (one), paragraph, callout; contact: its name (one); poll: the question
-  std::vector<ListItem> items;       // list, steps
+  int level = 0;  // headings: 2 or 3
+  std::vector<Sentence>
+      sentences;                // heading (one), paragraph, callout; contact, hours: the name (one); poll: the question
+  std::vector<ListItem> items;  // list, steps
   std::vector<ContactLine> contact;  // contact
   std::vector<PageRef> pages;        // links: tiles that lead on
   bool sample = false;               // invented local facts: the screen says so
   std::string item = {};             // poll: its id
+  Hours hours = {};                  // hours
 };
 
 struct Topic {

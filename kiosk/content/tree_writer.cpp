@@ -1,5 +1,6 @@
 #include "content/tree_writer.h"
 
+#include "content/hours_fields.h"
 #include "content/keyboard_fields.h"
 #include "content/language_fields.h"
 #include "content/tree_words.h"
@@ -90,6 +91,7 @@ Yaml block_to_yaml(const Block& block) {
     entries.emplace_back("sentences", list_of(block.sentences, sentence_to_yaml));
   }
   put(entries, "item", block.item);
+  if (block.kind == BlockKind::kHours) entries.emplace_back("hours", hours_to_yaml(block.hours));
   if (block.sample) entries.emplace_back("sample", flag());
   return yaml_map(std::move(entries));
 }

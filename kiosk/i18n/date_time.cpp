@@ -1,5 +1,6 @@
 #include "i18n/date_time.h"
 
+#include <unicode/dtitvfmt.h>
 #include <unicode/dtptngen.h>
 #include <unicode/gregocal.h>
 #include <unicode/smpdtfmt.h>
@@ -87,6 +88,40 @@ std::string format_date(std::string_view iso, std::string_view locale) {
   const auto ms = parse_iso_time(std::string(iso) + "T12:00Z");
   const std::string text = ms ? format(*ms, locale, u"EEEEdMMMMy", *icu::TimeZone::getGMT()) : "";
   return text.empty() ? std::string(iso) : text;
+}
+
+std::string format_weekday(std::string_view iso, std::string_view locale) {
+  const auto ms = parse_iso_time(std::string(iso) + "T12:00Z");
+  const std::string text = ms ? format(*ms, locale, u"cccc", *icu::TimeZone::getGMT()) : "";
+  return text.empty() ? std::string(iso) : text;
+}
+
+std::string format_when(std::int64_t ms, WhenParts parts, std::string_view locale) {
+  const std::string text = format(ms, locale, parts == WhenParts::kDate ? u"EEEEdMMMMHmm" : u"EEEEHmm", *stockholm());
+  return text.empty() ? iso_time(ms) : text;
+}
+
+std::string format_span(int from, int to, std::string_view locale) {
+  constexpr int kDay = 24 * 60;
+  const icu::TimeZone& gmt = *icu::TimeZone::getGMT();  // the wall clock alone: no hour of it is left out
+  const auto moment = [](int minutes) { return static_cast<UDate>(minutes) * 60'000; };
+  UErrorCode status = U_ZERO_ERROR;
+  // An interval that crosses midnight would be given its dates.
+  if (from < to && to < kDay) {
+    const std::unique_ptr<icu::DateIntervalFormat> intervals(
+        icu::DateIntervalFormat::createInstance(u"Hmm", gregorian_locale(locale), status));
+    if (U_SUCCESS(status)) {
+      intervals->setTimeZone(gmt);
+      const icu::DateInterval interval(moment(from), moment(to));
+      icu::FieldPosition position;
+      icu::UnicodeString out;
+      intervals->format(&interval, out, position, status);
+      std::string utf8;
+      if (U_SUCCESS(status) && !out.isEmpty()) return out.toUTF8String(utf8);
+    }
+  }
+  const auto clock = [&](int minutes) { return format(std::int64_t{minutes} * 60'000, locale, u"Hmm", gmt); };
+  return clock(from) + "–" + clock(to % kDay);
 }
 
 std::optional<std::int64_t> parse_iso_time(std::string_view text) {

@@ -15,6 +15,14 @@ std::string format_clock(std::int64_t now_ms, std::string_view locale);
 // Weekday, day, month by name and four-digit year, of an ISO date ("2026-11-01"); the text itself when it is no date.
 std::string format_date(std::string_view iso_date, std::string_view locale);
 
+// "Tuesday" of an ISO date, and "Tuesday 10:00" or "Tuesday 15 December 10:00" of a moment.
+std::string format_weekday(std::string_view iso_date, std::string_view locale);
+enum class WhenParts { kWeekday, kDate };
+std::string format_when(std::int64_t ms, WhenParts parts, std::string_view locale);
+
+// "10:00–18:00" of minutes of the day, `to` at most a day after `from`; beyond 1440 it is the next morning.
+std::string format_span(int from, int to, std::string_view locale);
+
 // Milliseconds since 1970 of "2026-03-02T09:00+01:00", "…Z", or a local time without offset (then Stockholm's).
 std::optional<std::int64_t> parse_iso_time(std::string_view text);
 

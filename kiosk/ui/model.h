@@ -4,6 +4,7 @@
 
 #include "content/tree.h"
 #include "ui/device_status.h"
+#include "ui/hours_now.h"
 #include "ui/search_results.h"
 
 namespace kiosk::ui {
@@ -21,6 +22,7 @@ struct Model {
   const content::Polls* polls = nullptr;          // on a poll
   const content::Keyboards* keyboards = nullptr;  // of State::language, where something can be typed
   const SearchResults* results = nullptr;         // of State::typing
+  const HoursOfPage* hours = nullptr;             // of the page, at this minute
   const PageList* list = nullptr;                 // all pages by letter
 };
 

@@ -3,6 +3,7 @@
 
 #include "ui/compose.h"
 #include "ui/feedback.h"
+#include "ui/hours_box.h"
 #include "ui/qr_box.h"
 #include "ui/qr_text.h"
 #include "ui/trust.h"
@@ -116,6 +117,9 @@ class PageColumn {
         return links(block);
       case BlockKind::kPoll:
         return poll(block);
+      case BlockKind::kHours:
+        y_ += compose_hours(c_, block, page_.lang, line());
+        return;
     }
   }
 

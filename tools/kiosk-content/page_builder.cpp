@@ -94,6 +94,10 @@ content::Block PageBuilder::block(const content::Language& reader, const Place& 
     fill_poll(where, from.names.front().text, block);
     return block;
   }
+  if (from.kind == content::BlockKind::kHours) {
+    fill_hours(where, from.names.front().text, block);
+    return block;
+  }
   for (const SourceText& name : from.names)
     if (const SourcePage* page = view_.page(name.text)) block.pages.push_back(reference(reader, *page));
 
@@ -122,6 +126,16 @@ void PageBuilder::fill_poll(const Place& where, const std::string& id, content::
   const std::string context = poll_context(id, "question");
   block.item = id;
   block.sentences.push_back(one(where, {view_.domain_of(*poll), context, poll->question.text}));
+}
+
+void PageBuilder::fill_hours(const Place& where, const std::string& id, content::Block& block) const {
+  const HoursSource* hours = view_.hours(id);
+  if (hours == nullptr) return;  // reported by check_sources
+  const bool in_site = view_.site != nullptr && view_.site->hours.contains(id);
+  const std::string context = hours_context(id);
+  block.hours = hours->hours;
+  block.sample = hours->sample;
+  block.sentences.push_back(one(where, {in_site ? view_.site->domain : view_.core->domain, context, hours->name.text}));
 }
 
 void PageBuilder::fill_contact(const Place& where, const std::string& id, content::Block& block) const {

@@ -27,6 +27,7 @@ class PageBuilder {
                        const SourceBlock& from) const;
   void fill_contact(const Place& place, const std::string& id, content::Block& block) const;
 
+  void fill_hours(const Place& place, const std::string& id, content::Block& block) const;
   void fill_poll(const Place& place, const std::string& id, content::Block& block) const;
 
   SiteView view_;

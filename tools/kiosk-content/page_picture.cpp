@@ -43,6 +43,8 @@ Result<std::unique_ptr<sdl::Screen>> PagePictures::draw(const SourcePage& page, 
   model.manifest = &manifest_;
   model.site = &site;
   model.page = &shown;
+  const ui::HoursOfPage hours = ui::hours_of(shown, options_.now_ms);
+  model.hours = &hours;
   ui::State state;
   state.place = {ui::ScreenKind::kPage, page.topic, page.id};
   state.language = language.tag;

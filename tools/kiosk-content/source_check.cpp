@@ -33,6 +33,7 @@ class SourceChecker {
     for (const auto& [id, contact] : part_.contacts) check_contact(id, contact);
     for (const SourcePage& page : part_.pages) check_page(page);
     check_polls();
+    check_places();
     for (const GlossaryTerm& term : part_.glossary)
       for (const SourceText& sentence : term.explanation) check_sentence(sentence);
     if (view_.site == &part_) check_site();
@@ -180,12 +181,16 @@ class SourceChecker {
         check_link(name.text, name.at);
       else if (block.kind == content::BlockKind::kPoll)
         check_poll(name);
+      else if (block.kind == content::BlockKind::kHours)
+        check_hours(name);
       else if (view_.contact(name.text) == nullptr)
         error("broken-link", name.at, "there is no contact '" + name.text + "'",
               did_you_mean(name.text, keys_of(view_, &SourcePart::contacts), "add it to contacts.yaml"));
     }
     if (block.kind == content::BlockKind::kPoll && block.names.size() > 1)
       error("syntax", block.names[1].at, "two polls in one block", "write a line for each");
+    if (block.kind == content::BlockKind::kHours && block.names.size() > 1)
+      error("syntax", block.names[1].at, "two places in one block", "write a line for each");
     if (block.kind == content::BlockKind::kContact && block.names.size() > 1)
       error("syntax", block.names[1].at, "two contacts in one block", "write a line for each");
     block_ = nullptr;
@@ -198,6 +203,20 @@ class SourceChecker {
       for (const PollSource& poll : part->polls) polls.push_back(poll.id);
     error("broken-link", name.at, "there is no poll '" + name.text + "'",
           did_you_mean(name.text, polls, "add it to polls.yaml"));
+  }
+
+  void check_hours(const SourceText& name) {
+    if (view_.hours(name.text) != nullptr) return;
+    error("broken-link", name.at, "there are no hours '" + name.text + "'",
+          did_you_mean(name.text, keys_of(view_, &SourcePart::hours), "add them to hours.yaml"));
+  }
+
+  void check_places() {
+    for (const auto& [id, place] : part_.hours) {
+      if (other_part() != nullptr && other_part()->hours.contains(id))
+        error("duplicate-id", place.name.at, "the hours '" + id + "' are the core's already", "give them another id");
+      check_sentence(place.name);
+    }
   }
 
   void check_polls() {

@@ -16,6 +16,7 @@ void read_glossary(const content::Yaml& root, std::string_view path, SourcePart&
 void read_phrases(const content::Yaml& root, std::string_view path, SourcePart& part, DiagnosticSink& sink);
 void read_notices(const content::Yaml& root, std::string_view path, SourcePart& part, DiagnosticSink& sink);
 void read_polls(const content::Yaml& root, std::string_view path, SourcePart& part, DiagnosticSink& sink);
+void read_hours(const content::Yaml& root, std::string_view path, SourcePart& part, DiagnosticSink& sink);
 void read_site(const content::Yaml& root, std::string_view path, SiteSource& site, DiagnosticSink& sink);
 void read_ui(const content::Yaml& root, std::string_view path, std::vector<UiMessage>& ui, DiagnosticSink& sink);
 

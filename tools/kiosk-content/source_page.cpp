@@ -343,6 +343,7 @@ class PageReader {
       // A structured block has nothing that is translated in the page: it can do without an id of the author's.
       if (block.id.empty() && block.kind == BlockKind::kContact) block.id = "contact-" + block.names.front().text;
       if (block.id.empty() && block.kind == BlockKind::kPoll) block.id = "poll-" + block.names.front().text;
+      if (block.id.empty() && block.kind == BlockKind::kHours) block.id = "hours-" + block.names.front().text;
       if (block.id.empty() && block.kind == BlockKind::kLinks) block.id = "links-" + std::to_string(++links);
       if (block.id.empty()) continue;
       const auto [found, fresh] = first_line.emplace(block.id, block.at.line);
@@ -359,9 +360,10 @@ class PageReader {
   };
   static constexpr Structured kStructured[] = {{"kontakt", "contact:", BlockKind::kContact},
                                                {"länkar", "pages:", BlockKind::kLinks},
-                                               {"fråga", "poll:", BlockKind::kPoll}};
+                                               {"fråga", "poll:", BlockKind::kPoll},
+                                               {"öppettider", "hours:", BlockKind::kHours}};
   static constexpr const char* kStructuredHint =
-      "write [kontakt]: contact:ID, [länkar]: pages:ID,ID or [fråga]: poll:ID";
+      "write [kontakt]: contact:ID, [länkar]: pages:ID,ID, [fråga]: poll:ID or [öppettider]: hours:ID";
 
   std::string_view text_, path_;
   DiagnosticSink& sink_;

@@ -84,6 +84,7 @@ class Loader {
     with_yaml(folder + "/topics.yaml", Need::kOptional, reader(read_topics));
     with_yaml(folder + "/facts.yaml", Need::kOptional, reader(read_facts));
     with_yaml(folder + "/contacts.yaml", Need::kOptional, reader(read_contacts));
+    with_yaml(folder + "/hours.yaml", Need::kOptional, reader(read_hours));
     with_yaml(folder + "/glossary.yaml", Need::kOptional, reader(read_glossary));
     with_yaml(folder + "/phrases.yaml", Need::kOptional, reader(read_phrases));
     with_yaml(folder + "/notices.yaml", Need::kOptional, reader(read_notices));
@@ -175,6 +176,8 @@ std::vector<const SourcePart*> SiteView::parts() const {
 
 const Fact* SiteView::fact(std::string_view id) const { return find_in(*this, &SourcePart::facts, id); }
 const ContactSource* SiteView::contact(std::string_view id) const { return find_in(*this, &SourcePart::contacts, id); }
+
+const HoursSource* SiteView::hours(std::string_view id) const { return find_in(*this, &SourcePart::hours, id); }
 
 const PollSource* SiteView::poll(std::string_view id) const {
   for (const SourcePart* part : parts())

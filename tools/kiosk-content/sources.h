@@ -83,6 +83,13 @@ struct PollSource {
   SourcePosition at;
 };
 
+// When a place is open.
+struct HoursSource {
+  SourceText name;
+  content::Hours hours;
+  bool sample = false;
+};
+
 struct UiMessage {
   std::string key, note;
   SourceText text;
@@ -105,6 +112,7 @@ struct SourcePart {
   std::vector<TopicSource> topics;
   std::map<std::string, Fact, std::less<>> facts;
   std::map<std::string, ContactSource, std::less<>> contacts;
+  std::map<std::string, HoursSource, std::less<>> hours;
   std::vector<GlossaryTerm> glossary;
   std::vector<SituationSource> situations;
   std::vector<NoticeSource> notices;
@@ -132,6 +140,7 @@ struct SiteView {
 
   const Fact* fact(std::string_view id) const;
   const ContactSource* contact(std::string_view id) const;
+  const HoursSource* hours(std::string_view id) const;
   const PollSource* poll(std::string_view id) const;
   const SourcePage* page(std::string_view id) const;
   // The domain that an existing page's texts are translated in.

@@ -54,6 +54,7 @@ std::string notice_context(std::string_view notice) { return "notice:" + std::st
 std::string poll_context(std::string_view poll, std::string_view what) {
   return "poll:" + std::string(poll) + "#" + std::string(what);
 }
+std::string hours_context(std::string_view place) { return "hours:" + std::string(place) + "#name"; }
 std::string topic_context(std::string_view topic) { return "topic:" + std::string(topic) + "#title"; }
 
 std::vector<Unit> part_units(const SourcePart& part) {
@@ -68,6 +69,8 @@ std::vector<Unit> part_units(const SourcePart& part) {
       units.add(contact_context(id, "note"), line.text);
     }
   }
+  for (const auto& [id, hours] : part.hours)
+    units.add(hours_context(id), hours.name, {}, {}, "A place, above the times when it is open.");
   for (const SourcePage& page : part.pages) add_page(units, page);
   for (const GlossaryTerm& term : part.glossary) {
     units.add(glossary_context(term.id, "term"), term.term, {}, {}, "A difficult word, explained to readers.");

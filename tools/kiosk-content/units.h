@@ -25,6 +25,7 @@ std::string phrase_context(std::string_view phrase);
 std::string situation_context(std::string_view situation);
 std::string notice_context(std::string_view notice);
 std::string poll_context(std::string_view poll, std::string_view what);  // question | choice
+std::string hours_context(std::string_view place);
 std::string topic_context(std::string_view topic);
 inline constexpr std::string_view kSiteNameContext = "site#name";
 
