@@ -1,6 +1,7 @@
 #include "ui/hours_box.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "i18n/date_time.h"
 #include "i18n/swedish_holidays.h"
@@ -37,11 +38,11 @@ class HoursBox {
     // A column for the weekdays where both fit, else one below the other.
     int times_w = 0;
     for (const Day& day : days_) {
-      day_w_ = std::max(day_w_, c.typesetter.longest_word(day.word));
-      for (const TextSpec& time : day.times) times_w = std::max(times_w, c.typesetter.longest_word(time));
+      day_w_ = std::max(day_w_, whole_width(day.word));
+      for (const TextSpec& time : day.times) times_w = std::max(times_w, whole_width(time));
     }
     today_ = words(c.message("page.today"), true);
-    day_w_ = std::max(day_w_, c.typesetter.longest_word(today_)) + pad_;
+    day_w_ = std::max(day_w_, whole_width(today_)) + pad_;
     beside_ = day_w_ + times_w + 2 * pad_ <= inner_w_;
   }
 
@@ -124,6 +125,12 @@ class HoursBox {
       element.state = state;
     }
     y_ += set->height;
+  }
+
+  // On one line: the weekday of a language without blanks would be broken otherwise.
+  int whole_width(const TextSpec& spec) const {
+    const auto set = c_.typesetter.set(spec, inner_w_);
+    return static_cast<int>(std::ceil(set->width + set->inset)) + 1;
   }
 
   int column(const std::vector<TextSpec>& specs, int width) const {

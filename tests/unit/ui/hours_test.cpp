@@ -68,7 +68,7 @@ TEST(TimeSpans, AreWrittenAsTheLanguageDoes) {
                {"sv-SE", 1320, 1560, "22:00–02:00"},
                {"sv-SE", 0, 1440, "00:00–00:00"},
                {"ar-SE-u-nu-arab", 600, 1080, "١٠:٠٠–١٨:٠٠"},
-               {"th-SE", 600, 1080, "10:00–18:00"}};
+               {"th-SE", 600, 1080, "10:00 น. – 18:00 น."}};
   for (const auto& c : cases) EXPECT_EQ(i18n::format_span(c.from, c.to, c.locale), c.text) << c.locale;
   EXPECT_EQ(i18n::format_weekday("2026-12-15", "sv-SE"), "tisdag");
   EXPECT_EQ(i18n::format_weekday("2026-12-15", "zh-Hans-SE"), "星期二");
