@@ -249,6 +249,8 @@ class PageReader {
     };
     for (const InlineFault& fault : parse_inline(words).faults)
       error("syntax", line, column(fault.offset_utf8), fault.message, fault.hint);
+    // To cmark a table is a paragraph.
+    if (words.starts_with('|')) error("syntax", line, column(0), "a table is not allowed", kBlockHint);
     if (const std::size_t second = second_sentence(words); second != std::string_view::npos)
       sink_.warning("syntax", {std::string(path_), line, column(second)}, "a second sentence on the line",
                     "begin a new line here");

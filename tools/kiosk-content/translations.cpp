@@ -1,5 +1,7 @@
 #include "translations.h"
 
+#include <algorithm>
+
 #include "base/file.h"
 #include "base/utf8.h"
 
@@ -14,13 +16,17 @@ const PoEntry* entry_at(const PoFile& file, int line) {
   return found;
 }
 
-void report(const DiagnosticSink& found, const PoFile& file, std::string_view language, DiagnosticSink& sink) {
+// Page and block are those of the unit with this context; what is no unit of today has its whole context as block.
+void report(const DiagnosticSink& found, const PoFile& file, std::string_view language, const Domain& domain,
+            DiagnosticSink& sink) {
   for (Diagnostic d : found.all()) {
     d.language = language;
     if (const PoEntry* entry = entry_at(file, d.at.line); entry != nullptr && entry->context) {
-      const std::size_t hash = entry->context->rfind('#');
-      d.page = hash == std::string::npos ? std::string() : entry->context->substr(0, hash);
-      d.block = hash == std::string::npos ? *entry->context : entry->context->substr(hash + 1);
+      const auto unit = std::find_if(domain.units.begin(), domain.units.end(),
+                                     [&](const Unit& u) { return u.context == *entry->context; });
+      const bool known = unit != domain.units.end();
+      d.page = known ? unit->page : std::string();
+      d.block = known && !unit->block.empty() ? unit->block : *entry->context;
     }
     sink.add(std::move(d));
   }
@@ -48,7 +54,7 @@ Translations::Translations(const std::string& root, std::string_view language, c
         old = read_po(*text, translated.path, found);
       else
         found.error("syntax", {translated.path, 0, 0}, text.error().message);
-      report(found, old, language, sink);
+      report(found, old, language, domain, sink);
       translated.readable = found.errors() == 0;
       std::erase_if(old.entries, [](const PoEntry& entry) { return entry.damaged; });
     }

@@ -90,6 +90,9 @@ const Fault kFaults[] = {
      "hint: begin the line without spaces; use a paragraph, a list ('- '), steps ('1. '), a call-out ('> ') or a "
      "heading "
      "('## ')\n"},
+    {"table", "| Dag | Tid |\n{#a}\n",
+     "syntax content/core/pages/health/care.md:6:1: error: a table is not allowed\n"
+     "hint: use a paragraph, a list ('- '), steps ('1. '), a call-out ('> ') or a heading ('## ')\n"},
     {"heading of level 1", "# Rubrik {#a}\n",
      "syntax content/core/pages/health/care.md:6:1: error: a heading of level 1 is not allowed\n"
      "hint: write '## ' or '### ' before the heading\n"},
