@@ -81,7 +81,9 @@ int main(int argc, char** argv) {
     session = open_session();
   }
   if (options.check) return app::run_check(**session);
-  if (!options.tour.empty()) return app::run_tour(**session, stage, options.tour, options.tour_languages);
+  if (!options.tour.empty())
+    return app::run_tour(**session, stage, options.tour, options.tour_languages,
+                         options.dumps_only ? app::TourOf::kDumps : app::TourOf::kPicturesAndDumps);
   if (!options.script.empty()) {
     FakeClock fake(options.session.now_ms);
     return app::run_script(**session, stage, fake, options.script);

@@ -13,7 +13,7 @@ struct Options {
   SessionOptions session;
   Size size;  // 0 x 0: the display's
   bool screen_mm_given = false;
-  bool windowed = false, headless = false, check = false;
+  bool windowed = false, headless = false, check = false, dumps_only = false;
   std::string script, screenshot, dump, tour;
   std::string store = ":memory:";  // file of the counts
   std::vector<std::string> tour_languages;

@@ -25,7 +25,9 @@ OutOfService run_out_of_service(Stage& stage, const ui::Display& display, const 
 int run_once(Session& session, Stage& stage, const std::string& screenshot, const std::string& dump);
 
 // Every screen and page of each language: DIR/LANG/SCREEN[--PAGE].png and .json.
-int run_tour(Session& session, Stage& stage, const std::string& folder, const std::vector<std::string>& languages);
+enum class TourOf { kPicturesAndDumps, kDumps };
+int run_tour(Session& session, Stage& stage, const std::string& folder, const std::vector<std::string>& languages,
+             TourOf what);
 
 // Opens every file and composes every screen of every language at every text size, without drawing: unreadable files,
 // missing fonts and glyphs, text outside its box. One finding a line on stderr.

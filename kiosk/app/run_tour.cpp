@@ -7,7 +7,8 @@
 
 namespace kiosk::app {
 
-int run_tour(Session& session, Stage& stage, const std::string& folder, const std::vector<std::string>& languages) {
+int run_tour(Session& session, Stage& stage, const std::string& folder, const std::vector<std::string>& languages,
+             TourOf what) {
   for (const std::string& language : languages_of(session, languages)) {
     std::error_code error;
     std::filesystem::create_directories(folder + "/" + language, error);
@@ -15,11 +16,14 @@ int run_tour(Session& session, Stage& stage, const std::string& folder, const st
       session.set_state(place.state);
       session.screen();
       session.settle();  // what the screen asks for in the background
-      stage.draw(session.screen().list);
       const std::string base = folder + "/" + language + "/" + place.name;
-      const auto picture = stage.save_png(base + ".png");
-      const auto dump = write_file(base + ".json", session.dump());
-      for (const auto* result : {&picture, &dump})
+      Result<void> dump = write_file(base + ".json", session.dump());
+      Result<void> picture;
+      if (what == TourOf::kPicturesAndDumps) {
+        stage.draw(session.screen().list);
+        picture = stage.save_png(base + ".png");
+      }
+      for (const Result<void>* result : {&picture, &dump})
         if (!*result) {
           std::fprintf(stderr, "%s\n", result->error().message.c_str());
           return 2;

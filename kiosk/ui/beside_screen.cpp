@@ -83,8 +83,10 @@ class BesideRows {
       return height + c_.space.gap;
     }
     cell("beside:" + own.key, own, own_spec, {area_.x, y, width, own_h});
-    cell("beside-sv:" + own.key, swedish, swedish_spec, {area_.x, y + own_h, width, swedish_h});
-    return own_h + swedish_h + c_.space.gap;
+    constexpr double kBetweenTwinsMm = 3;  // two targets; pairs stand further apart than twins
+    const int below = own_h + c_.display.mm(kBetweenTwinsMm);
+    cell("beside-sv:" + own.key, swedish, swedish_spec, {area_.x, y + below, width, swedish_h});
+    return below + swedish_h + 2 * c_.space.gap;
   }
 
   void cell(const std::string& id, const Entry& entry, const TextSpec& s, Rect rect) {

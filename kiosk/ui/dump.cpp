@@ -32,6 +32,7 @@ static Json element_json(const Screen& screen, const Element& e, const Display& 
   j["ink_px"] = e.ink.empty() ? Json(nullptr) : rect_json(e.ink);
   j["target"] = or_null(to_string(e.target));
   j["visible"] = e.visible;
+  j["scrolls"] = e.scrolls;
   j["focus_index"] = at == order.end() ? Json(nullptr) : Json(at - order.begin());
   j["focused"] = e.focused;
   j["pressed"] = e.pressed;
@@ -69,6 +70,7 @@ std::string dump_screen(const Screen& screen, const State& state, const Display&
   j["size_px"] = Json::array({display.size_px.w, display.size_px.h});
   j["px_per_mm"] = display.px_per_mm();
   j["distance_mm"] = display.distance_mm;
+  j["viewport_px"] = rect_json(screen.viewport);
   j["scroll"] = {{"offset_px", screen.scroll_px}, {"max_px", screen.max_scroll_px}};
   j["elements"] = Json::array();
   for (const Element& element : screen.elements) j["elements"].push_back(element_json(screen, element, display));

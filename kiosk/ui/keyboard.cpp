@@ -23,6 +23,24 @@ Keys keys_for(const Composer& c, int width) {
   return {least, least, gap, std::max(4, (width + gap) / (least + gap))};
 }
 
+TextSpec spec_of_key(const Composer& c, const std::string& text, const std::string& language) {
+  TextSpec spec = plain_text(text, language, c.label_px());
+  spec.long_words = text::LongWords::kOverflow;
+  return spec;
+}
+
+// As large as the ink of the layout's largest letter needs (Nastaliq reaches far below its line).
+void make_room(Composer& c, const content::Keyboard& layout, const std::string& language, Keys& keys) {
+  constexpr int kAnyWidth = 10'000;
+  const int air = c.display.css_px(4);
+  for (const std::vector<Row>* rows : {&layout.rows, &layout.shift})
+    for (const Row& row : *rows)
+      for (const std::string& letter : row) {
+        const Rect ink = c.typesetter.set(spec_of_key(c, i18n::key_label(letter), language), kAnyWidth)->ink(kAnyWidth);
+        keys.height = std::max(keys.height, ink.h + air);
+      }
+}
+
 // Rows that are too long for the display are parted into equal ones; flowing layouts fill the width.
 std::vector<Row> wrapped(const std::vector<Row>& rows, bool flow, std::size_t most) {
   std::vector<Row> out;
@@ -61,9 +79,7 @@ class Board {
     return element;
   }
   void write(const std::string& text, const std::string& language) {
-    TextSpec spec = plain_text(text, language, c_.label_px() * 9 / 10);
-    spec.long_words = text::LongWords::kOverflow;
-    c_.label(spec, last_, color_, Align::kCenter);
+    c_.label(spec_of_key(c_, text, language), last_, color_, Align::kCenter);
   }
   void draw(const char* icon) {
     const int side = c_.label_px();
@@ -108,7 +124,9 @@ int compose_keyboard(Composer& c, Rect area) {
   constexpr double kWidestMm = 24;
   const int n = static_cast<int>(longest);
   keys.width = std::clamp((area.w - (n - 1) * keys.gap) / n, keys.width, std::max(keys.width, c.display.mm(kWidestMm)));
-  Board board(c, area, keys, other ? "sv" : c.state.language);
+  const std::string language = other ? "sv" : c.state.language;
+  make_room(c, layout, language, keys);
+  Board board(c, area, keys, language);
   if (layout.flow && !shifted) {
     const Row forms = i18n::forms_of_last(c.state.typing.text);
     if (forms.empty())

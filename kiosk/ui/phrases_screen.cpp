@@ -134,9 +134,10 @@ class Card {
       const bool erase = i == 10;
       const int digit = (i + 1) % 10;
       const std::string name = erase ? "erase" : std::to_string(digit);
-      c_.control("phrase:" + phrase_.id + ":key:" + name, Role::kKey, rect, Target::kSecondary, c_.theme.surface,
-                 c_.theme.border);
+      Element& key = c_.control("phrase:" + phrase_.id + ":key:" + name, Role::kKey, rect, Target::kSecondary,
+                                c_.theme.surface, c_.theme.border);
       if (erase) {
+        key.spoken = c_.message("key.backspace");
         c_.icon("backspace", {rect.x + side / 4, rect.y + side / 4, side / 2, side / 2}, c_.theme.text);
         continue;
       }

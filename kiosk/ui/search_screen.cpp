@@ -100,7 +100,7 @@ int compose_index(Composer& c, Rect area) {
                        {area.x, y, area.w, 0}, "sort_by_alpha");
   if (!c.model.list || !c.model.list->ready) return y - area.y;
   const auto letter_of = [&](const PageList::Group& group) {
-    TextSpec spec = plain_text(group.letter, c.state.language, c.label_px() * 9 / 10);
+    TextSpec spec = plain_text(group.letter, c.state.language, c.label_px());
     spec.long_words = text::LongWords::kOverflow;
     return spec;
   };

@@ -27,6 +27,15 @@ def shared(a, b):
     return (min(a[0] + a[2], b[0] + b[2]) - max(a[0], b[0]), min(a[1] + a[3], b[1] + b[3]) - max(a[1], b[1]))
 
 
+def clipped(dump, element, rect):
+    """What of a rectangle is on the screen: scrolled content is cut at the viewport's edges."""
+    if not element["scrolls"]:
+        return rect
+    x, y, w, h = dump["viewport_px"]
+    left, top = max(rect[0], x), max(rect[1], y)
+    return [left, top, min(rect[0] + rect[2], x + w) - left, min(rect[1] + rect[3], y + h) - top]
+
+
 def comparable(a, b):
     """Content is cut where the frame begins, so each is held against its own kind."""
     return ({a["id"], b["id"]} <= FRAME | set(BAR)) or not ({a["id"], b["id"]} & (FRAME | set(BAR)))
@@ -61,10 +70,10 @@ def audit(dump):
             w, h = shared(a["rect_px"], b["rect_px"])
             if comparable(a, b) and max(w, h) > 0 and max(-w, -h) / per_mm < GAP_MM - ROUNDING_MM:
                 yield "gap", a["id"], f"closer than {GAP_MM} mm to {b['id']}"
-    texts = [e for e in elements if e.get("ink_px") and e["visible"]]
-    for i, a in enumerate(texts):
-        for b in texts[i + 1:]:
-            w, h = shared(a["ink_px"], b["ink_px"])
+    texts = [(e, clipped(dump, e, e["ink_px"])) for e in elements if e["ink_px"] and e["visible"]]
+    for i, (a, ink) in enumerate(texts):
+        for b, other in texts[i + 1:]:
+            w, h = shared(ink, other)
             if comparable(a, b) and w > 0 and h > a["font_px"] / 2:
                 yield "overlap", a["id"], f"its text lies over {b['id']}"
     indices = [e["focus_index"] for e in elements if e["focus_index"] is not None]
