@@ -86,7 +86,8 @@ int main(int argc, char** argv) {
                          options.dumps_only ? app::TourOf::kDumps : app::TourOf::kPicturesAndDumps);
   if (!options.script.empty()) {
     FakeClock fake(options.session.now_ms);
-    return app::run_script(**session, stage, fake, options.script);
+    return app::run_script(**session, stage, fake, options.script,
+                           options.windowed ? app::ScriptView::kEveryStep : app::ScriptView::kHidden);
   }
   if (!options.screenshot.empty() || !options.dump.empty())
     return app::run_once(**session, stage, options.screenshot, options.dump);

@@ -94,7 +94,7 @@ int parse_options(int argc, char** argv, Options& o) {
     o.session.display.height_mm = b;
     o.screen_mm_given = true;
   }
-  if (!now.empty() || o.needs_no_window()) {
+  if (!now.empty() || !o.script.empty() || o.needs_no_window()) {
     const auto ms = i18n::parse_iso_time(now.empty() ? kScriptStart : now);
     if (!ms) return usage("--now: '" + now + "' is not a time such as 2026-03-02T09:00+01:00");
     o.session.now_ms = *ms;

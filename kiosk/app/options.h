@@ -21,7 +21,7 @@ struct Options {
   std::vector<std::string> sticks;  // folders below which sticks are mounted
 
   bool needs_no_window() const {
-    return headless || check || !script.empty() || !screenshot.empty() || !dump.empty() || !tour.empty();
+    return headless || check || (!script.empty() && !windowed) || !screenshot.empty() || !dump.empty() || !tour.empty();
   }
 };
 

@@ -34,6 +34,8 @@ int run_tour(Session& session, Stage& stage, const std::string& folder, const st
 int run_check(Session& session);
 
 // AUTOMATION.md "Script". Steps run on `clock`; paths are relative to the script's folder.
-int run_script(Session& session, Stage& stage, FakeClock& clock, const std::string& path);
+enum class ScriptView { kHidden, kEveryStep };  // whether each step's screen is drawn
+int run_script(Session& session, Stage& stage, FakeClock& clock, const std::string& path,
+               ScriptView view = ScriptView::kHidden);
 
 }  // namespace kiosk::app

@@ -198,7 +198,7 @@ class ScriptRun {
 
 }  // namespace
 
-int run_script(Session& session, Stage& stage, FakeClock& clock, const std::string& path) {
+int run_script(Session& session, Stage& stage, FakeClock& clock, const std::string& path, ScriptView view) {
   const auto steps = load_script(path);
   if (!steps) {
     std::fprintf(stderr, "%s\n", steps.error().message.c_str());
@@ -207,6 +207,10 @@ int run_script(Session& session, Stage& stage, FakeClock& clock, const std::stri
   ScriptRun run(session, stage, clock, std::filesystem::path(path).parent_path().string());
   for (const Step& step : *steps) {
     const std::string problem = run.run(step);
+    if (view == ScriptView::kEveryStep) {
+      stage.draw(session.screen().list);
+      stage.wait(0);  // the window answers its display
+    }
     if (!problem.empty()) {
       std::fprintf(stderr, "%s:%d: %s\n", path.c_str(), step.line, problem.c_str());
       return 1;

@@ -15,12 +15,25 @@ Allowances::Allowances(const Project& project) {
   }
 }
 
+// Field by field: GCC 12 sees uninitialised memory in the braces (bug 105562).
+Allowances::Line Allowances::line_at(const std::string& path, int line, std::string language, std::string page,
+                                     std::string block) {
+  Line made;
+  made.at.path = path;
+  made.at.line = line;
+  made.at.column = 1;
+  made.language = std::move(language);
+  made.page = std::move(page);
+  made.block = std::move(block);
+  return made;
+}
+
 void Allowances::add_part(const SourcePart& part) {
   for (const SourcePage& page : part.pages)
     for (const SourcePage::Allow& allow : page.allows) {
       const std::string& path = page.title.at.path;
       lines_.emplace(Key(path, allow.line + 1, allow.check),
-                     Line{{path, allow.line, 1}, std::string(kSourceLanguage), page.id, {}});
+                     line_at(path, allow.line, std::string(kSourceLanguage), page.id, {}));
     }
 }
 
@@ -32,7 +45,7 @@ void Allowances::add_entry(const PoEntry& entry, const Unit& unit, const std::st
     if (!comment.starts_with(kStart)) continue;
     const std::string_view rest = std::string_view(comment).substr(kStart.size());
     const std::size_t space = std::min(rest.find(' '), rest.size());
-    const Line line{{path, entry.line, 1}, language, unit.page, unit.block.empty() ? unit.context : unit.block};
+    const Line line = line_at(path, entry.line, language, unit.page, unit.block.empty() ? unit.context : unit.block);
     const std::string_view reason = rest.substr(std::min(space + 1, rest.size()));
     if (reason.size() > 2 && reason.front() == '"')
       lines_.emplace(Key(path, entry.string_line, rest.substr(0, space)), line);

@@ -33,6 +33,7 @@ class Allowances {
   using Key = std::tuple<std::string, int, std::string>;  // path, line of what is allowed, check
   void add_part(const SourcePart& part);
   void add_entry(const PoEntry& entry, const Unit& unit, const std::string& language, const std::string& path);
+  static Line line_at(const std::string& path, int line, std::string language, std::string page, std::string block);
   static void warn(const Line& line, std::string message, std::string hint, DiagnosticSink& sink);
 
   std::map<Key, Line> lines_;
