@@ -201,13 +201,23 @@ void read_notices(const Yaml& root, std::string_view path, SourcePart& part, Dia
 
 void read_site(const Yaml& root, std::string_view path, SiteSource& site, DiagnosticSink& sink) {
   static const MapShape kSite{
-      "a site", {"name", "colours", "languages"}, {"topics", "emergency-page", "top-languages", "still"}};
+      "a site",
+      {"name", "colours", "languages"},
+      {"topics", "core-languages", "word-languages", "emergency-page", "top-languages", "still"}};
   static const MapShape kColours{"the colours", {"primary", "on-primary", "accent"}, {}};
   FieldReader fields(path, sink);
   site.at = {std::string(path), 1, 1};
   if (!fields.map(root, kSite)) return;
   site.name = source_text(root, "name", path);
   site.languages = fields.texts(root, "languages", content::kLanguageTag);
+  // Offered after the others: with the shared pages alone, and with little more than the kiosk's own words.
+  for (const char* more : {"core-languages", "word-languages"})
+    for (const std::string& tag : fields.texts(root, more, content::kLanguageTag))
+      if (std::find(site.languages.begin(), site.languages.end(), tag) == site.languages.end())
+        site.languages.push_back(tag);
+      else
+        fields.error(*root.find(more), "the language '" + tag + "' stands twice", "take one of them away",
+                     "duplicate-id");
   site.topics = fields.texts(root, "topics", content::kBlockId);
   site.emergency_page = fields.text(root, "emergency-page", content::kPageId);
   constexpr int kMostTop = 24;
