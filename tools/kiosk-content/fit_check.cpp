@@ -39,6 +39,13 @@ std::string plain(std::string_view source) {
   return out;
 }
 
+// A step beside its Swedish twin has its number in front: "4. ".
+bool shows(std::string_view shown, std::string_view text) {
+  if (!shown.ends_with(text)) return false;
+  const std::string_view before = shown.substr(0, shown.size() - text.size());
+  return before.empty() || (before.ends_with(". ") && before.find(' ') == before.size() - 1);
+}
+
 // One language on one site's kiosk.
 class ScreensOfALanguage {
  public:
@@ -148,7 +155,7 @@ class ScreensOfALanguage {
                                    : translations->second.find(domain.name, unit.context, unit.source);
         if (tag != kSourceLanguage && entry == nullptr) continue;
         const std::string& text = entry == nullptr ? unit.source : entry->text();
-        if (text.empty() || plain(text) != shown) continue;
+        if (text.empty() || !shows(shown, plain(text))) continue;
         d.language = tag;
         if (d.page.empty()) d.page = unit.page;
         d.block = unit.block.empty() ? unit.context : unit.block;
