@@ -2,12 +2,17 @@
 #include <cstdio>
 #include <memory>
 
+#include "app/key_map.h"
 #include "app/options.h"
 #include "app/run.h"
+#include "app/speech_log.h"
 #include "app/updater.h"
 #include "base/file.h"
 #include "i18n/locale.h"
+#include "sdl/audio_device.h"
 #include "sdl/screen.h"
+#include "speech/espeak.h"
+#include "speech/speaker.h"
 #include "stats/store.h"
 
 namespace {
@@ -30,6 +35,20 @@ int complain(const kiosk::Error& error) {
   return 2;
 }
 
+// Null where there is no synthesiser. Without a window time is not the real one, and nothing sounds.
+std::unique_ptr<kiosk::speech::Speaker> make_speaker(const kiosk::app::Options& options) {
+  namespace speech = kiosk::speech;
+  if (!speech::Espeak::is_there()) return nullptr;
+  std::unique_ptr<speech::AudioOut> out;
+  if (options.needs_no_window())
+    out = std::make_unique<speech::SilentOut>();
+  else
+    out = std::make_unique<kiosk::sdl::AudioDevice>();
+  auto speaker = std::make_unique<speech::Speaker>(std::make_unique<speech::Espeak>(), std::move(out));
+  if (!options.speech_log.empty()) speaker->on_speak(kiosk::app::speech_log(options.speech_log));
+  return speaker;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -50,6 +69,15 @@ int main(int argc, char** argv) {
   if (options.session.now_ms == 0) options.session.now_ms = SystemClock().now_ms();
   stats::Store store(options.store);
   options.session.services.store = &store;
+  app::KeyMap keys;
+  if (!options.keys.empty()) {
+    auto loaded = app::KeyMap::load(options.keys);
+    if (!loaded) return complain(loaded.error());
+    keys = std::move(*loaded);
+  }
+  options.session.services.keys = &keys;
+  const auto speaker = make_speaker(options);
+  options.session.services.speaker = speaker.get();
   const ShiftedClock clock(options.session.now_ms);
   SdlStage stage(**screen);
   std::unique_ptr<app::Updater> updater;

@@ -23,6 +23,8 @@ bool act_on_explanations(ui::State& state, const std::string& id, const World& w
 
 bool act_on_phrases(ui::State& state, const std::string& id, const World& world);  // phrases phrase:
 
+bool act_on_speech(ui::State& state, const std::string& id, const World& world);  // read-aloud speech:
+
 // The key in ui::Answers of an answer that was counted; empty for a count that nobody is told of.
 std::string answer_key(const stats::Count& count);
 

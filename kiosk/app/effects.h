@@ -10,6 +10,7 @@ namespace kiosk::app {
 
 struct Effects {
   std::vector<stats::Count> counts;
+  bool say_again = false;  // what was spoken last
 };
 
 }  // namespace kiosk::app

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "app/listening.h"
+
 namespace kiosk::app {
 
 using ui::Place;
@@ -16,6 +18,7 @@ void leave(State& state) {
   state.marked.clear();
   state.typing = {};
   state.explanation = {};
+  stop_reading(state);
 }
 
 }  // namespace

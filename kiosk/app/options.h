@@ -15,6 +15,7 @@ struct Options {
   bool screen_mm_given = false;
   bool windowed = false, headless = false, check = false, dumps_only = false;
   std::string script, screenshot, dump, tour;
+  std::string keys, speech_log;    // files; empty: the default keys, no log
   std::string store = ":memory:";  // file of the counts
   std::vector<std::string> tour_languages;
   UpdaterOptions updater;           // empty store: content comes from --bundle alone

@@ -43,6 +43,7 @@ class LookAhead {
 
 int run_interactive(Session& session, Stage& stage, const Clock& clock, StickDesk* desk) {
   session.background().on_ready([&stage] { stage.wake(); });
+  session.on_speech_ready([&stage] { stage.wake(); });
   stage.draw(session.screen().list);
   LookAhead ahead(session, stage);
   for (;;) {

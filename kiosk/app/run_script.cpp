@@ -110,6 +110,7 @@ class ScriptRun {
       clock_.advance(now);
       left -= now;
       send({});
+      session_.settle();
     }
     return {};
   }
@@ -121,6 +122,12 @@ class ScriptRun {
     }
     if (step.kind == "remove") {
       session_.remove_stick();
+      return {};
+    }
+    if (step.kind == "headset" && session_.can_listen()) {
+      if (step.argument != "in" && step.argument != "out")
+        return "expected 'headset: in' or 'headset: out', found '" + step.argument + "'";
+      session_.set_headset(step.argument == "in", clock_.now_ms());
       return {};
     }
     return "expected '" + step.kind + "' to have an effect, found a kiosk without that device";

@@ -6,13 +6,20 @@ namespace kiosk::stats {
 class Store;
 }
 
+namespace kiosk::speech {
+class Speaker;
+}
+
 namespace kiosk::app {
 
+class KeyMap;
 class Updater;
 
 struct Services {
-  stats::Store* store = nullptr;  // what is counted; without it nothing is asked
-  Updater* updater = nullptr;     // new content; without it the tree stays as it is
+  stats::Store* store = nullptr;       // what is counted; without it nothing is asked
+  Updater* updater = nullptr;          // new content; without it the tree stays as it is
+  speech::Speaker* speaker = nullptr;  // without it nothing is spoken
+  const KeyMap* keys = nullptr;        // without it the defaults
 };
 
 }  // namespace kiosk::app

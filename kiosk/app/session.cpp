@@ -29,6 +29,8 @@ Result<std::unique_ptr<Session>> Session::open(const SessionOptions& options) {
 
   session->finder_ = std::make_unique<Finder>(options.bundle, session->content_->manifest(), session->background_);
 
+  session->open_narrator();
+
   ui::State& fresh = session->fresh_;
   fresh.language = manifest.languages.front().tag;
   fresh.text_scale = options.text_scale;
@@ -55,7 +57,17 @@ Result<std::unique_ptr<Session>> Session::open(const SessionOptions& options) {
 }
 
 World Session::world(Effects* effects) {
-  return {screen(), content_->manifest(), options_.display, fresh_, options_.idle, effects};
+  static const KeyMap kDefaultKeys;
+  const KeyMap& keys = options_.services.keys ? *options_.services.keys : kDefaultKeys;
+  return {screen(),
+          content_->manifest(),
+          options_.display,
+          fresh_,
+          options_.idle,
+          keys,
+          narrator_ && narrator_->has_voice(state_.language),
+          narrator_ != nullptr,
+          effects};
 }
 
 void Session::carry_out(const Effects& effects, ui::State& next) {
@@ -72,6 +84,7 @@ void Session::carry_out(const Effects& effects, ui::State& next) {
 
 ui::Model Session::model_of(const ui::State& state) {
   ui::Model model = content_->model_for(state);
+  model.speaks = narrator_ && narrator_->has_voice(state.language);
   model.counts = options_.services.store != nullptr;
   if (options_.services.updater) model.device = &options_.services.updater->status();
   if (state.place.screen == ui::ScreenKind::kSearch)
@@ -125,21 +138,36 @@ void Session::set_state(ui::State state) {
   composed_ = false;
 }
 
+namespace {
+
+// Something that a person does: it silences the voice at once (EN 301 549 5.1.3.5).
+bool is_action(const ui::Event& event) {
+  using Kind = ui::Event::Kind;
+  return event.kind == Kind::kPointerDown || event.kind == Kind::kPointerUp || event.kind == Kind::kWheel ||
+         event.kind == Kind::kText || (event.kind == Kind::kKeyDown && !event.repeat);
+}
+
+}  // namespace
+
 bool Session::update(const ui::Event& event, std::int64_t now_ms) {
   if (event.kind == ui::Event::Kind::kResized) resize(event.size);
   Effects effects;
   ui::State next = app::update(state_, event, now_ms, world(&effects));
+  if (is_action(event) && narrator_) narrator_->hush();
   end_of_search(next, effects);
   carry_out(effects, next);
   // Only the minute of the clock is on the screen, and when the resident was last active is not.
   constexpr std::int64_t kMinute = 60'000;
   ui::State shown = next;
   shown.active_ms = state_.active_ms;
+  shown.last_use = state_.last_use;
   if (shown.now_ms / kMinute == state_.now_ms / kMinute) shown.now_ms = state_.now_ms;
   const bool changed = shown != state_;
   state_ = std::move(next);
   if (changed) composed_ = false;
   take_over();
+  if (changed || is_action(event) || effects.say_again) narrate(effects.say_again);
+  if (tick_speech(now_ms)) composed_ = false;
   return !composed_ || event.kind == ui::Event::Kind::kExposed;
 }
 
@@ -147,6 +175,10 @@ bool Session::collect() {
   Updater* updater = options_.services.updater;
   const bool own = background_.collect(), news = updater && updater->background().collect();
   const bool taken = take_over();
+  if (own || news) {
+    composed_ = false;
+    narrate(false);
+  }
   if (own || news || taken) composed_ = false;
   return own || news || taken;
 }
@@ -158,6 +190,9 @@ void Session::settle() {
     if (updater) updater->background().settle();
     collect();
   }
+  if (!options_.services.speaker) return;
+  options_.services.speaker->settle();
+  if (tick_speech(state_.now_ms)) composed_ = false;
 }
 
 void Session::resize(Size size) {
@@ -174,8 +209,17 @@ void Session::bring_into_view(const std::string& id) {
   set_state(std::move(next));
 }
 
-std::int64_t Session::until_next_change() { return app::until_next_change(state_, world()); }
+std::int64_t Session::until_next_change() {
+  const std::int64_t next = app::until_next_change(state_, world());
+  const std::int64_t speech = narrator_ ? options_.services.speaker->until_next_ms(state_.now_ms) : -1;
+  return speech >= 0 ? std::min(next, speech) : next;
+}
 
-std::string Session::dump() { return ui::dump_screen(screen(), state_, options_.display, rtl()); }
+std::string Session::dump() {
+  std::string spoken_now;
+  if (is_speaking() && !state_.listening.paused && options_.services.speaker->current())
+    spoken_now = options_.services.speaker->current()->text;
+  return ui::dump_screen(screen(), state_, options_.display, rtl(), spoken_now);
+}
 
 }  // namespace kiosk::app

@@ -9,6 +9,7 @@
 #include "app/background.h"
 #include "app/content_cache.h"
 #include "app/finder.h"
+#include "app/narrator.h"
 #include "app/services.h"
 #include "app/update.h"
 #include "base/result.h"
@@ -58,6 +59,10 @@ class Session {
   // content comes when no resident is there.
   void insert_stick(const std::string& folder, std::int64_t now_ms);
   void remove_stick();
+  // Called on the speaker's thread when there is something to say.
+  void on_speech_ready(std::function<void()> wake);
+  bool can_listen() const { return narrator_ != nullptr; }
+  void set_headset(bool in, std::int64_t now_ms);
   // For scripts, tours and checks: go to a state without events.
   void set_state(ui::State state);
   void resize(Size size);
@@ -74,6 +79,12 @@ class Session {
   void carry_out(const Effects& effects, ui::State& next);
   ui::Model model_of(const ui::State& state);
 
+  // What the change from `before` has to be said of; moves the focus of who listens.
+  void narrate(bool say_again);
+  bool tick_speech(std::int64_t now_ms);
+  bool is_speaking() const;
+  void open_narrator();
+
   bool has_resident() const;
   void show_update();
   bool take_over();
@@ -88,6 +99,7 @@ class Session {
   std::unique_ptr<text::FontLibrary> fonts_;
   std::unique_ptr<ui::Typesetter> typesetter_;
   std::unique_ptr<Finder> finder_;
+  std::unique_ptr<Narrator> narrator_;  // null without a speaker
   ui::State state_, fresh_;
   ui::Screen screen_;
   bool composed_ = false;

@@ -42,6 +42,7 @@ Result<void> Session::reload() {
   const bool update_screen = is_update_screen(state_);
   content_ = std::move(*content);
   typesetter_ = std::make_unique<ui::Typesetter>(content_->manifest(), *fonts_);
+  open_narrator();
   finder_ = std::make_unique<Finder>(content_->reader().folder(), content_->manifest(), background_);
   fresh_.language = content_->manifest().languages.front().tag;
   const std::int64_t now_ms = state_.now_ms;

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "app/listening.h"
 #include "app/navigate.h"
 #include "app/typing.h"
+#include "ui/spoken.h"
 
 namespace kiosk::app {
 
@@ -14,14 +16,6 @@ using ui::Event;
 using ui::State;
 
 int clamp_scroll(int px, const ui::Screen& screen) { return std::clamp(px, 0, screen.max_scroll_px); }
-
-IdleTimes idle_times(const State& state, const World& world) {
-  const int factor = state.text_scale >= 200 ? 2 : 1;
-  IdleTimes times = world.idle;
-  times.warn_ms *= factor;
-  times.end_ms *= factor;
-  return times;
-}
 
 constexpr std::int64_t kStepMs = 2500;  // of the greetings
 
@@ -49,8 +43,15 @@ State tick(State state, const World& world) {
   return state;
 }
 
+// The same again counts only after a while (EN 301 549 5.8).
+bool comes_too_soon(State& state, const std::string& what, const World& world) {
+  const bool again = state.last_use.what == what && state.now_ms - state.last_use.at_ms < world.keys.debounce_ms();
+  if (!again) state.last_use = {what, state.now_ms};
+  return again;
+}
+
 State pointer_down(State state, Point at, const World& world) {
-  state.focused.clear();
+  if (!state.listening.by_ear) state.focused.clear();
   state.touch = {true, false, at.x, at.y, scroll_of(state), {}};
   if (const ui::Element* control = world.screen.control_at(at)) state.touch.target = control->id;
   state.pressed = state.touch.target;
@@ -83,40 +84,90 @@ State pointer_up(State state, Point at, const World& world) {
   state.pressed.clear();
   const ui::Element* under = world.screen.control_at(at);
   if (touch.dragging || !under || under->id != touch.target) return state;
+  if (comes_too_soon(state, under->id, world)) return state;
+  if (state.listening.by_ear) state.focused = under->id;
   return activate(std::move(state), under->id, world);
 }
 
+// Through the controls; who listens walks through whatever has words.
+std::vector<std::string> walk_of(const State& state, const World& world) {
+  return state.listening.by_ear ? ui::listening_order(world.screen) : world.screen.focus_order();
+}
+
+State focus_on(State state, const std::string& id, const World& world) {
+  state.focused = id;
+  if (const ui::Element* element = world.screen.find(id)) scroll_of(state) = scroll_to(state, *element, world.screen);
+  return state;
+}
+
 State move_focus(State state, int step, const World& world) {
-  const std::vector<std::string> order = world.screen.focus_order();
+  const std::vector<std::string> order = walk_of(state, world);
   if (order.empty()) return state;
   const auto n = static_cast<std::ptrdiff_t>(order.size());
   const auto at = std::find(order.begin(), order.end(), state.focused);
   const std::ptrdiff_t next = at == order.end() ? (step > 0 ? 0 : n - 1) : ((at - order.begin()) + step + n) % n;
-  state.focused = order[static_cast<std::size_t>(next)];
-  if (const ui::Element* element = world.screen.find(state.focused))
-    scroll_of(state) = scroll_to(state, *element, world.screen);
+  return focus_on(std::move(state), order[static_cast<std::size_t>(next)], world);
+}
+
+// By ear a page key leads to the next heading, or to where the buttons around the content begin.
+State turn_page(State state, int step, const World& world) {
+  if (!state.listening.by_ear) {
+    scroll_by(state, step * page_step(world.screen), world.screen);
+    return state;
+  }
+  const std::vector<std::string> order = walk_of(state, world);
+  const auto n = static_cast<std::ptrdiff_t>(order.size());
+  std::ptrdiff_t at = std::find(order.begin(), order.end(), state.focused) - order.begin();
+  for (std::ptrdiff_t i = 0; i < n; ++i) {
+    at = (at + step + n) % n;
+    const std::string& id = order[static_cast<std::size_t>(at)];
+    const ui::Element* element = world.screen.find(id);
+    const bool heading = element && (element->role == ui::Role::kHeading || element->role == ui::Role::kDialog);
+    if (heading || id == "home") return focus_on(std::move(state), id, world);
+  }
   return state;
+}
+
+State obey(State state, Command command, const World& world) {
+  switch (command) {
+    case Command::kDown:
+      return move_focus(std::move(state), 1, world);
+    case Command::kUp:
+      return move_focus(std::move(state), -1, world);
+    case Command::kSelect: {
+      const std::string focused = state.focused;
+      return focused.empty() ? state : activate(std::move(state), focused, world);
+    }
+    case Command::kBack:
+      return activate(std::move(state), "back", world);
+    case Command::kHome:
+      return activate(std::move(state), "home", world);
+    case Command::kHelp:
+      return activate(std::move(state), "help", world);
+    case Command::kReadAloud:
+      return activate(std::move(state), "read-aloud", world);
+    case Command::kPageDown:
+      return turn_page(std::move(state), 1, world);
+    case Command::kPageUp:
+      return turn_page(std::move(state), -1, world);
+    default:
+      listening_command(state, command, world);
+      return state;
+  }
 }
 
 State key_down(State state, const Event& event, const World& world) {
   if (event.ctrl || event.alt || event.gui) return state;
-  const std::string& key = event.key;
-  if (typing_key(state, event, world)) return state;
-  const auto is = [&](std::initializer_list<const char*> names) {
-    return std::any_of(names.begin(), names.end(), [&](const char* name) { return key == name; });
-  };
-  if (is({"Tab"})) return move_focus(std::move(state), event.shift ? -1 : 1, world);
-  if (is({"Down", "F19"})) return move_focus(std::move(state), 1, world);
-  if (is({"Up", "F18"})) return move_focus(std::move(state), -1, world);
-  if (is({"Return", "Keypad Enter", "Space", "F20"})) {
-    const std::string focused = state.focused;
-    return focused.empty() ? state : activate(std::move(state), focused, world);
+  if (comes_too_soon(state, event.key, world)) return state;
+  const KeyBinding binding = world.keys.find(event);
+  if (binding.keypad && world.can_listen && !state.listening.by_ear) {
+    start_by_ear(state);  // the first key only begins: a hand that looks for the keys does no harm (REQUIREMENTS A19)
+    return state;
   }
-  if (is({"Escape", "Backspace", "F21"})) return activate(std::move(state), "back", world);
-  if (is({"Home"})) return activate(std::move(state), "home", world);
-  if (is({"PageDown", "F24"})) scroll_by(state, page_step(world.screen), world.screen);
-  if (is({"PageUp", "F23"})) scroll_by(state, -page_step(world.screen), world.screen);
-  return state;
+  if (typing_key(state, event, world)) return state;
+  if (event.key == "Tab") return move_focus(std::move(state), event.shift ? -1 : 1, world);
+  if (binding.letter && has_field(state) && (state.focused.empty() || state.focused == "search-field")) return state;
+  return obey(std::move(state), binding.command, world);
 }
 
 }  // namespace
@@ -128,6 +179,7 @@ bool is_fresh(const State& state, const State& fresh) {
   compared.active_ms = fresh.active_ms;
   compared.touch = fresh.touch;
   compared.pressed = fresh.pressed;
+  compared.last_use = fresh.last_use;
   compared.focused = fresh.focused;
   compared.place.scroll_px = fresh.place.scroll_px;
   return compared == fresh;
@@ -157,7 +209,11 @@ State update(State state, const Event& event, std::int64_t now_ms, const World& 
   if (state.place.screen == ui::ScreenKind::kAttract) {
     // A touch anywhere or any key leads to the languages, and does nothing else.
     const bool leaves = event.kind == Event::Kind::kPointerUp || event.kind == Event::Kind::kKeyDown;
-    return leaves ? wiped(state, world) : state;
+    if (!leaves) return state;
+    state = wiped(state, world);
+    const bool by_keypad = event.kind == Event::Kind::kKeyDown && world.keys.find(event).keypad;
+    if (by_keypad && world.can_listen) start_by_ear(state);
+    return state;
   }
   state.active_ms = now_ms;
   if (was_warned) {
@@ -165,6 +221,7 @@ State update(State state, const Event& event, std::int64_t now_ms, const World& 
     if (event.kind == Event::Kind::kPointerUp || event.kind == Event::Kind::kKeyDown) {
       state.idle_warning = false;
       state.idle_left_s = 0;
+      state.listening.headset_out = false;
       state.touch = {};
       state.pressed.clear();
     }
@@ -188,6 +245,31 @@ State update(State state, const Event& event, std::int64_t now_ms, const World& 
     default:
       return state;
   }
+}
+
+IdleTimes idle_times(const State& state, const World& world) {
+  const bool slow = state.text_scale >= 200 || state.listening.by_ear || state.listening.reading;
+  const int factor = slow ? 2 : 1;
+  IdleTimes times = world.idle;
+  times.warn_ms *= factor;
+  times.end_ms *= factor;
+  return times;
+}
+
+State headset_changed(State state, bool in, std::int64_t now_ms, const World& world) {
+  state.now_ms = state.active_ms = now_ms;
+  if (in) {
+    if (state.place.screen == ui::ScreenKind::kAttract) state = wiped(state, world);
+    if (world.can_listen) start_by_ear(state);
+    state.idle_warning = false;
+    return state;
+  }
+  if (!state.listening.by_ear) return state;
+  state.listening = {};
+  state.listening.headset_out = true;
+  state.focused.clear();
+  state.active_ms = now_ms - idle_times(state, world).warn_ms;  // the countdown begins
+  return tick(std::move(state), world);
 }
 
 std::int64_t until_next_change(const State& state, const World& world) {

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "app/effects.h"
+#include "app/key_map.h"
 #include "content/tree.h"
 #include "ui/display.h"
 #include "ui/event.h"
@@ -14,7 +15,7 @@
 
 namespace kiosk::app {
 
-// Both doubled at text scale 200 (EN 301 549 11.2.2.1; DESIGN 7).
+// Both doubled at text scale 200 and in speech (EN 301 549 11.2.2.1; DESIGN 7).
 struct IdleTimes {
   std::int64_t warn_ms = 100'000;
   std::int64_t end_ms = 120'000;
@@ -29,6 +30,9 @@ struct World {
   const ui::Display& display;
   const ui::State& fresh;  // a session's beginning; Done and idleness return to it
   IdleTimes idle;
+  const KeyMap& keys;
+  bool can_speak = false;      // there is a voice for the state's language
+  bool can_listen = false;     // there is a voice at all
   Effects* effects = nullptr;  // where an action writes what it asks for; null when only looking ahead
 };
 
@@ -46,6 +50,8 @@ void scroll_by(ui::State& state, int px, const ui::Screen& screen);
 
 // The scroll offset at which an element is in view; the state's own when it already is.
 int scroll_to(const ui::State& state, const ui::Element& element, const ui::Screen& screen);
+
+IdleTimes idle_times(const ui::State& state, const World& world);
 
 // Milliseconds from the state's clock until something changes by itself (the minute, the warning, the end); at least 1.
 std::int64_t until_next_change(const ui::State& state, const World& world);

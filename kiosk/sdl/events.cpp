@@ -25,6 +25,7 @@ std::string name_of(const SDL_Keysym& key) {
 ui::Event key_event(const SDL_KeyboardEvent& key) {
   ui::Event event = of_kind(key.type == SDL_KEYDOWN ? Kind::kKeyDown : Kind::kKeyUp);
   event.key = name_of(key.keysym);
+  event.scancode = key.keysym.scancode;
   event.shift = (key.keysym.mod & KMOD_SHIFT) != 0;
   event.ctrl = (key.keysym.mod & KMOD_CTRL) != 0;
   event.alt = (key.keysym.mod & KMOD_ALT) != 0;

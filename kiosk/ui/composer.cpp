@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/log.h"
+#include "ui/spoken.h"
 
 namespace kiosk::ui {
 
@@ -30,6 +31,11 @@ Rect Composer::place(Rect rect) const {
   if (rtl_) rect.x = display.size_px.w - rect.right();
   if (scrolling_) rect.y -= scroll_px_;
   return rect;
+}
+
+std::string Composer::unique_text(const std::string& id) {
+  const int times = ++texts_[id];
+  return times == 1 ? id : id + "~" + std::to_string(times);
 }
 
 void Composer::fill(Rect rect, Color color, int radius) {
@@ -77,9 +83,11 @@ void Composer::draw(const TextBlock& block, Rect placed, Color color, Align alig
   }
 }
 
+Color Composer::mark_ground() const { return state.theme == ThemeName::kContrast ? theme.pressed : theme.notice; }
+
 void Composer::highlight(const TextBlock& block, Rect placed, Align align) {
   const int offset = static_cast<int>(std::lround(offset_in(block, placed.w, align)));
-  const Color ground = state.theme == ThemeName::kContrast ? theme.pressed : theme.notice;
+  const Color ground = mark_ground();
   for (const Rect& stretch : block.stretches_of(kBold, placed.w))
     screen_.list.items.push_back(Fill{stretch.moved(placed.x + offset, placed.y), ground, display.css_px(3)});
 }
@@ -87,6 +95,7 @@ void Composer::highlight(const TextBlock& block, Rect placed, Align align) {
 void Composer::record(Element& element, const TextSpec& spec, const TextBlock& block, Rect placed, Color color,
                       Align align) const {
   element.text = block.text;
+  if (element.spoken.empty()) element.spoken = speakable(spec.runs, spec.language);
   element.language = spec.language;
   element.rtl = block.rtl;
   element.font_px = spec.size_px;
@@ -102,10 +111,18 @@ void Composer::record(Element& element, const TextSpec& spec, const TextBlock& b
 Element& Composer::text(const std::string& id, Role role, const TextSpec& spec, const TextBlock& block, Rect box,
                         Color color, Color background, Align align, Marks marks) {
   const Rect placed = place(box);
+  Element element;
+  element.id = unique_text(id);
+  const int edge = space.gap / 3;
+  const Rect around{box.x - edge, box.y, box.w + 2 * edge, box.h};
+  if (state.listening.element == element.id) {  // the sentence that is read aloud
+    fill(around, mark_ground(), space.radius / 2);
+    fill({around.x - display.css_px(6), around.y, display.css_px(6), around.h}, theme.focus);
+  }
+  element.focused = !state.focused.empty() && state.focused == element.id;
+  if (element.focused) frame(around, theme.focus, display.css_px(3), space.radius / 2);
   if (marks == Marks::kBold) highlight(block, placed, align);
   draw(block, placed, color, align);
-  Element element;
-  element.id = id;
   element.role = role;
   element.rect = placed;
   // Glyphs may lean out of their advance (Nastaliq, italics); the gap beside a text is theirs to use.
@@ -124,7 +141,7 @@ Element& Composer::control(const std::string& wanted_id, Role role, Rect rect, T
   const Color fill_color = pressed ? theme.pressed : surface;
   fill(rect, fill_color, space.radius);
   frame(rect, border, display.css_px(1.5), space.radius);
-  if (focused) {
+  if (focused || state.listening.element == id) {
     const int ring = display.css_px(4);
     frame(rect, theme.focus, ring, space.radius);
     frame(rect.inset(ring), fill_color, display.css_px(2), space.radius);
@@ -229,6 +246,7 @@ void Composer::end_scroll(int content_height) {
 
 void Composer::cover(Color veil) {
   ids_.clear();
+  texts_.clear();
   screen_.elements.clear();
   screen_.list.items.push_back(Fill{{0, 0, display.size_px.w, display.size_px.h}, veil, 0});
 }

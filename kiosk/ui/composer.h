@@ -91,6 +91,9 @@ class Composer {
  private:
   // The same page may be led to twice on one screen: the second control is "page:ID#2".
   std::string unique(const std::string& id);
+  // Two texts of one name: the second is "ID~2", so that the focus of who listens passes both.
+  std::string unique_text(const std::string& id);
+  Color mark_ground() const;
   Rect place(Rect rect) const;  // mirrored and scrolled
   void draw(const TextBlock& block, Rect placed, Color color, Align align);
   void highlight(const TextBlock& block, Rect placed, Align align);
@@ -101,7 +104,7 @@ class Composer {
   bool rtl_;
   bool scrolling_ = false;
   int scroll_px_ = 0;
-  std::map<std::string, int> ids_;
+  std::map<std::string, int> ids_, texts_;
   Screen screen_;
 };
 

@@ -12,8 +12,11 @@ void compose_idle_warning(Composer& c) {
   const int width = std::min(c.display.size_px.w - 2 * pad, body * 22);
   const int inner = width - 2 * pad;
   const TextSpec title = plain_text(c.message("idle.title"), c.state.language, body * 5 / 4, true);
+  const bool headset_out = c.state.listening.headset_out;
   const TextSpec text =
-      plain_text(c.message("idle.text", {{"seconds", std::int64_t{c.state.idle_left_s}}}), c.state.language, body);
+      plain_text(headset_out ? c.message("speech.headset-out")
+                             : c.message("idle.text", {{"seconds", std::int64_t{c.state.idle_left_s}}}),
+                 c.state.language, body);
   TextSpec button = plain_text(c.message("idle.extend"), c.state.language, body, true);
   button.long_words = text::LongWords::kOverflow;
   const auto title_block = c.typesetter.set(title, inner);

@@ -54,7 +54,8 @@ std::string screen_name(const State& state) {
   return state.idle_warning ? "idle-warning" : to_string(state.place.screen);
 }
 
-std::string dump_screen(const Screen& screen, const State& state, const Display& display, bool rtl) {
+std::string dump_screen(const Screen& screen, const State& state, const Display& display, bool rtl,
+                        const std::string& spoken_now) {
   Json j;
   j["screen"] = screen_name(state);
   j["page"] = or_null(state.place.page);
@@ -64,8 +65,8 @@ std::string dump_screen(const Screen& screen, const State& state, const Display&
   j["theme"] = to_string(state.theme);
   j["text_scale"] = state.text_scale;
   j["low_reach"] = state.low_reach;
-  j["speaking"] = false;
-  j["spoken_now"] = nullptr;
+  j["speaking"] = !spoken_now.empty();
+  j["spoken_now"] = or_null(spoken_now);
   j["now"] = i18n::iso_time(state.now_ms);
   j["size_px"] = Json::array({display.size_px.w, display.size_px.h});
   j["px_per_mm"] = display.px_per_mm();

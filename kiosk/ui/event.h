@@ -23,9 +23,10 @@ struct Event {
     kQuit
   };
   Kind kind = Kind::kTick;
-  Point at;         // pointer, in px of the window
-  int wheel = 0;    // notches, positive = away from the user
-  std::string key;  // SDL's key name: "Tab", "F20", "Return"
+  Point at;          // pointer, in px of the window
+  int wheel = 0;     // notches, positive = away from the user
+  std::string key;   // SDL's key name: "Tab", "F20", "Return"
+  int scancode = 0;  // SDL's; 0 = unknown
   bool shift = false, ctrl = false, alt = false, gui = false;
   bool repeat = false;  // the operating system's key repeat
   std::string text;     // kText: UTF-8

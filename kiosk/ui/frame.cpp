@@ -5,6 +5,7 @@
 
 #include "i18n/date_time.h"
 #include "ui/compose.h"
+#include "ui/listening_row.h"
 
 namespace kiosk::ui {
 
@@ -15,22 +16,24 @@ struct BarButton {
   const char* icon;
   const char* icon_rtl;  // arrows point the way the script runs
   const char* message;
-  bool here;  // false: its screen is not built; it is not drawn, and its place stays free
 };
 
-constexpr std::array<BarButton, 8> kBar{{{"home", "home", "home", "bar.home", true},
-                                         {"back", "arrow_back", "arrow_forward", "bar.back", true},
-                                         {"language", "language", "language", "bar.language", true},
-                                         {"search", "search", "search", "bar.search", true},
-                                         {"read-aloud", "hearing", "hearing", "bar.read-aloud", false},
-                                         {"text-size", "format_size", "format_size", "bar.text-size", true},
-                                         {"help", "help_outline", "help_outline", "bar.help", true},
-                                         {"done", "check_circle", "check_circle", "bar.done", true}}};
+constexpr std::array<BarButton, 8> kBar{{{"home", "home", "home", "bar.home"},
+                                         {"back", "arrow_back", "arrow_forward", "bar.back"},
+                                         {"language", "language", "language", "bar.language"},
+                                         {"search", "search", "search", "bar.search"},
+                                         {"read-aloud", "hearing", "hearing", "bar.read-aloud"},
+                                         {"text-size", "format_size", "format_size", "bar.text-size"},
+                                         {"help", "help_outline", "help_outline", "bar.help"},
+                                         {"done", "check_circle", "check_circle", "bar.done"}}};
 
 struct BarShape {
   int columns, rows, cell_w, cell_h, height;
   bool stacked;  // icon above the word, where cells are narrow
 };
+
+// A button whose function is not there is not drawn, and its place stays free.
+bool is_here(const Composer& c, const BarButton& b) { return std::string_view(b.id) != "read-aloud" || c.model.speaks; }
 
 int bar_icon_px(const Composer& c) { return c.label_px() * 5 / 4; }
 
@@ -77,7 +80,7 @@ int screen_top(const Composer& c) { return c.state.low_reach ? c.display.low_rea
 
 Rect compose_frame_area(const Composer& c) {
   const int top = screen_top(c) + header_height(c) + c.space.gap;
-  const int bottom = c.display.size_px.h - bar_shape(c).height - c.space.gap;
+  const int bottom = c.display.size_px.h - bar_shape(c).height - listening_row_height(c) - c.space.gap;
   return {c.space.margin, top, c.display.size_px.w - 2 * c.space.margin - c.space.primary - c.space.gap, bottom - top};
 }
 
@@ -167,7 +170,7 @@ void compose_scroll_buttons(Composer& c, int content_height, Rect area, int bott
 
 std::string bar_icon(const Composer& c, std::string_view id) {
   for (const BarButton& b : kBar)
-    if (b.here && id == b.id) return c.rtl() ? b.icon_rtl : b.icon;
+    if (id == b.id && is_here(c, b)) return c.rtl() ? b.icon_rtl : b.icon;
   return {};
 }
 
@@ -176,10 +179,11 @@ void compose_bar(Composer& c) {
   const int top = c.display.size_px.h - shape.height;
   c.fill({0, top, c.display.size_px.w, shape.height}, c.theme.bar);
   c.fill({0, top, c.display.size_px.w, c.display.css_px(2)}, c.theme.border);
+  compose_listening_row(c, top);
   const int icon = bar_icon_px(c);
   for (std::size_t i = 0; i < kBar.size(); ++i) {
     const BarButton& b = kBar[i];
-    if (!b.here) continue;
+    if (!is_here(c, b)) continue;
     const int column = static_cast<int>(i) % shape.columns, row = static_cast<int>(i) / shape.columns;
     Rect cell{c.space.margin + column * (shape.cell_w + c.space.gap),
               top + c.space.gap + row * (shape.cell_h + c.space.gap), shape.cell_w, shape.cell_h};
@@ -193,6 +197,7 @@ void compose_bar(Composer& c) {
     Element& element =
         c.control(b.id, Role::kButton, cell, Target::kPrimary, surface, disabled ? c.theme.surface : c.theme.border);
     element.disabled = disabled;
+    element.selected = std::string_view(b.id) == "read-aloud" && c.state.listening.reading;
     const Color color = disabled ? c.theme.border : done && !element.pressed ? c.theme.on_primary : c.theme.text;
     TextSpec spec = plain_text(c.message(b.message), c.state.language, c.label_px(), true);
     spec.long_words = text::LongWords::kOverflow;

@@ -11,6 +11,7 @@ namespace kiosk::ui {
 
 struct Model {
   const content::Manifest* manifest = nullptr;
+  bool speaks = false;  // there is a voice for State::language
   bool counts = false;  // there is a store, so that answers can be counted
   const DeviceStatus* device = nullptr;
   const content::Site* site = nullptr;            // of State::language

@@ -70,12 +70,15 @@ struct Answers {
 
 // Speech as the resident has set it. What is being said at this moment is the speaker's to know, not the state's.
 struct Listening {
-  bool by_ear = false;   // the spoken screen: whatever gets the focus is spoken
-  bool reading = false;  // a page is being read aloud
+  static constexpr int kSlowest = -3, kFastest = 3;  // of rate
+  static constexpr int kQuietest = 0, kLoudest = 7;  // of volume: steps of 3 dB
+  bool by_ear = false;                               // the spoken screen: whatever gets the focus is spoken
+  bool reading = false;                              // a page is being read aloud
   bool paused = false;
-  int rate = 0;         // steps slower (-3) or faster (+3) than normal
-  int volume = 3;       // step of the gain table
-  std::string element;  // the element being read aloud, marked on the screen
+  int rate = 0;              // steps slower (-3) or faster (+3) than normal
+  int volume = 3;            // step of the gain table
+  std::string element;       // the element being read aloud, marked on the screen
+  bool headset_out = false;  // pulled out in the middle: the screen says so and soon starts again
   bool operator==(const Listening&) const = default;
 };
 
@@ -85,6 +88,13 @@ struct Explanation {
   std::string id;    // the term, the page, or the block whose code is shown
   int scroll_px = 0;
   bool operator==(const Explanation&) const = default;
+};
+
+// The key or control used last; the same one again counts only after a while (EN 301 549 5.8).
+struct LastUse {
+  std::string what;
+  std::int64_t at_ms = 0;
+  bool operator==(const LastUse&) const = default;
 };
 
 struct State {
@@ -100,6 +110,7 @@ struct State {
   Typing typing;
   Answers answers;
   Listening listening;
+  LastUse last_use;
   Explanation explanation;
   Touch touch;
   std::string pressed;  // the control under a finger, while the finger is inside it

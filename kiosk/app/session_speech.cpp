@@ -1,0 +1,55 @@
+// The session's voice: what follows from a change of state is said, and what is said moves the mark on the screen.
+#include "app/listening.h"
+#include "app/session.h"
+#include "i18n/message.h"
+
+namespace kiosk::app {
+
+void Session::open_narrator() {
+  if (!options_.services.speaker) return;
+  options_.services.speaker->stop();
+  narrator_ = std::make_unique<Narrator>(*options_.services.speaker, content_->manifest());
+}
+
+bool Session::is_speaking() const { return narrator_ && options_.services.speaker->speaking(); }
+
+void Session::narrate(bool say_again) {
+  if (!narrator_) return;
+  const bool paused = state_.listening.reading && state_.listening.paused;
+  const content::Site* site = content_->site(state_.language);
+  const std::string& locale = typesetter_->language(state_.language).format_locale;
+  const ui::Messages messages = [&](std::string_view key, const i18n::Arguments& arguments) {
+    if (!site) return std::string();
+    const auto it = site->ui.find(key);
+    return it == site->ui.end() ? std::string() : i18n::format_message(locale, it->second, arguments);
+  };
+  options_.services.speaker->pause(paused, state_.now_ms);
+  if (!narrator_->follow(state_, screen(), messages, say_again)) return;
+  composed_ = false;
+  bring_into_view(state_.listening.reading ? state_.listening.element : state_.focused);
+}
+
+bool Session::tick_speech(std::int64_t now_ms) {
+  if (!narrator_) return false;
+  const bool spoke = options_.services.speaker->tick(now_ms);
+  // Being read to is being there; the question whether somebody is there is not.
+  const bool listens = state_.listening.reading || state_.listening.by_ear;
+  if (is_speaking() && listens && !state_.idle_warning && !state_.listening.paused) state_.active_ms = now_ms;
+  if (!narrator_->tick(state_)) return spoke;
+  composed_ = false;
+  if (state_.listening.reading) bring_into_view(state_.listening.element);
+  return true;
+}
+
+void Session::on_speech_ready(std::function<void()> wake) {
+  if (options_.services.speaker) options_.services.speaker->on_ready(std::move(wake));
+}
+
+void Session::set_headset(bool in, std::int64_t now_ms) {
+  if (!narrator_) return;
+  narrator_->hush();
+  set_state(headset_changed(state_, in, now_ms, world()));
+  narrate(false);
+}
+
+}  // namespace kiosk::app
