@@ -154,7 +154,8 @@ ui::State spoilt(const ui::State& fresh) {
   s.marked = "p0#1";
   s.typing = {"min adress", true, true};
   s.answers = {{{"poll:a", "b"}}, {"poll:a"}, true};
-  s.listening = {true, true, true, 2, 5, "title"};
+  s.listening = {true, true, true, 2, 5, "title", true};
+  s.last_use = {"Return", 5};
   s.explanation = {"glossary", "kommun"};
   s.touch = {true, true, 1, 2, 3, "home"};
   s.pressed = "home";
@@ -166,7 +167,7 @@ ui::State spoilt(const ui::State& fresh) {
 }
 
 TEST_F(SessionTest, AfterDoneEveryFieldIsAFreshSessions) {
-  static_assert(fields_of<ui::State>() == 19, "a new field of State: spoil it in spoilt(), compare it below");
+  static_assert(fields_of<ui::State>() == 20, "a new field of State: spoil it in spoilt(), compare it below");
   const ui::State spoilt_state = spoilt(session_->fresh());
   ui::State left = spoilt_state;
   left.explanation = {};  // a box over the screen hides the bar
@@ -208,6 +209,9 @@ TEST_F(SessionTest, AfterDoneEveryFieldIsAFreshSessions) {
   EXPECT_WIPED(listening.rate);
   EXPECT_WIPED(listening.volume);
   EXPECT_WIPED(listening.element);
+  EXPECT_WIPED(listening.headset_out);
+  EXPECT_WIPED(last_use.what);
+  EXPECT_WIPED(last_use.at_ms);
   EXPECT_WIPED(explanation.kind);
   EXPECT_WIPED(explanation.id);
   EXPECT_WIPED(touch.down);

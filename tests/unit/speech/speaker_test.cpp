@@ -30,8 +30,10 @@ class SpeakerTest : public testing::Test {
   }
   void wait_ms(int ms) {
     for (int i = 0; i < ms; i += 10) {
-      speaker_.settle();
-      speaker_.tick(now_);
+      for (int twice = 0; twice < 2; ++twice) {  // one ends, and the next is there
+        speaker_.settle();
+        speaker_.tick(now_);
+      }
       now_ += 10;
     }
   }
