@@ -11,12 +11,13 @@ th { background: #f0f0ee; }
 td.n { text-align: end; font-variant-numeric: tabular-nums; }
 details { margin: .5em 0; border-inline-start: 4px solid #c8c8c8; padding-inline-start: 1em; }
 summary { cursor: pointer; padding: .3em 0; }
-td.text { width: 40%; }
+td.text { width: 45%; }
 .state { white-space: nowrap; }
 .reviewed, .translated { background: #e4f1e4; } .review, .machine { background: #fdf3d2; }
 .outdated, .missing { background: #fae1de; }
 .finding { margin: .3em 0 0; font-size: 14px; } .error { color: #9c1c14; } .warning { color: #6f5200; }
 img { border: 1px solid #c8c8c8; max-width: 100%; margin: .5em 0; }
+@media (max-width: 60em) { table { display: block; overflow-x: auto; } }
 )";
 
 }  // namespace
