@@ -8,7 +8,7 @@ body { font: 16px/1.5 "Noto Sans", sans-serif; margin: 2em auto; max-width: 80em
 table { border-collapse: collapse; width: 100%; }
 th, td { border: 1px solid #c8c8c8; padding: .3em .6em; text-align: start; vertical-align: top; }
 th { background: #f0f0ee; }
-td.n { text-align: end; font-variant-numeric: tabular-nums; }
+td.n { text-align: end; white-space: nowrap; font-variant-numeric: tabular-nums; }
 details { margin: .5em 0; border-inline-start: 4px solid #c8c8c8; padding-inline-start: 1em; }
 summary { cursor: pointer; padding: .3em 0; }
 td.text { width: 45%; }
