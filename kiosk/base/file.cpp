@@ -87,11 +87,13 @@ Result<void> write_file(const std::string& path, std::string_view bytes) {
 std::vector<std::string> list_files(const std::string& folder, std::string_view suffix) {
   std::vector<std::string> found;
   std::error_code error;
+  const std::size_t above =
+      folder.size() + (folder.ends_with('/') ? 0 : 1);  // an entry's path begins with the folder's
   fs::recursive_directory_iterator it(folder, fs::directory_options::skip_permission_denied, error), end;
   while (!error && it != end) {
     if (it->is_regular_file(error) && !it->is_symlink(error)) {
-      std::string relative = fs::relative(it->path(), folder, error).generic_string();
-      if (relative.ends_with(suffix)) found.push_back(std::move(relative));
+      const std::string& path = it->path().native();
+      if (path.ends_with(suffix)) found.push_back(path.substr(above));
     }
     it.increment(error);
   }

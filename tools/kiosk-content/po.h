@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "rare_text.h"
 
 namespace kiosk::tool {
 
@@ -16,10 +17,10 @@ struct PoEntry {
   std::vector<std::string> extracted;   // after "#."
   std::vector<std::string> references;  // after "#:", one place each
   std::vector<std::string> flags;       // after "#,", unknown ones too
-  std::optional<std::string> previous_context, previous_id, previous_plural;  // after "#|"
+  RareText previous_context, previous_id, previous_plural;  // after "#|"
   std::optional<std::string> context;
   std::string id;
-  std::optional<std::string> plural;
+  RareText plural;
   std::vector<std::string> strings;  // msgstr, or msgstr[0], msgstr[1] … where `plural` is set
   bool obsolete = false;             // "#~"
   bool damaged = false;              // a fault was reported; its texts are not to be used

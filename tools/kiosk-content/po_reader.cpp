@@ -232,7 +232,7 @@ class PoReader {
   }
 
   std::string& target() {
-    const auto value = [](std::optional<std::string>& text) -> std::string& {
+    const auto value = [](auto& text) -> std::string& {
       if (!text) text.emplace();
       return *text;
     };

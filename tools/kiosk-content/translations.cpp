@@ -16,6 +16,8 @@ const PoEntry* entry_at(const PoFile& file, int line) {
   return found;
 }
 
+std::pair<std::string_view, std::string_view> key_of(const PoEntry& entry) { return {*entry.context, entry.id}; }
+
 // Page and block are those of the unit with this context; what is no unit of today has its whole context as block.
 void report(const DiagnosticSink& found, const PoFile& file, std::string_view language, const Domain& domain,
             DiagnosticSink& sink) {
@@ -63,10 +65,12 @@ Translations::Translations(const std::string& root, std::string_view language, c
     translated.count = carried.count;
   }
   for (const TranslatedDomain& domain : domains_) {
-    auto& entries = index_[domain.name];
+    std::vector<const PoEntry*>& entries = index_[domain.name];
     for (const PoEntry& entry : domain.file.entries)
-      if (!entry.obsolete && entry.context)
-        entries.emplace(std::pair<std::string_view, std::string_view>(*entry.context, entry.id), &entry);
+      if (!entry.obsolete && entry.context) entries.push_back(&entry);
+    entries.shrink_to_fit();
+    std::stable_sort(entries.begin(), entries.end(),
+                     [](const PoEntry* a, const PoEntry* b) { return key_of(*a) < key_of(*b); });
   }
 }
 
@@ -83,8 +87,10 @@ void Translations::keep_texts_only() {
 const PoEntry* Translations::find(std::string_view domain, std::string_view context, std::string_view source) const {
   const auto entries = index_.find(domain);
   if (entries == index_.end()) return nullptr;
-  const auto found = entries->second.find({context, source});
-  return found == entries->second.end() ? nullptr : found->second;
+  const std::pair key(context, source);
+  const auto found = std::lower_bound(entries->second.begin(), entries->second.end(), key,
+                                      [](const PoEntry* entry, const auto& wanted) { return key_of(*entry) < wanted; });
+  return found == entries->second.end() || key_of(**found) != key ? nullptr : *found;
 }
 
 SourcePosition place_in_text(const PoEntry& entry, std::string_view path, std::size_t offset_utf8) {

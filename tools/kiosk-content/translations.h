@@ -41,7 +41,8 @@ class Translations {
  private:
   std::string language_;
   std::vector<TranslatedDomain> domains_;
-  std::map<std::string, std::map<std::pair<std::string_view, std::string_view>, const PoEntry*>, std::less<>> index_;
+  // By domain: the units' entries, sorted by context and source.
+  std::map<std::string, std::vector<const PoEntry*>, std::less<>> index_;
 };
 
 std::string po_path(std::string_view language, std::string_view domain);
