@@ -1,8 +1,10 @@
 #include <algorithm>
 #include <iostream>
 #include <memory>
+#include <set>
 
 #include "command.h"
+#include "content/tree_reader.h"
 #include "content/tree_writer.h"
 #include "findings.h"
 #include "on_all_cores.h"
@@ -16,15 +18,17 @@ namespace {
 
 struct BuildOptions {
   std::string site, out, date;
-  std::vector<std::string> languages;
+  std::vector<std::string> languages, only;
   bool keep_going = false;
 };
 
 // Language by language, each as soon as it is made: the whole tree is never in memory.
-bool write_tree(const TreeBuilder& builder, const std::vector<std::string>& languages, StagedTree& tree) {
+bool write_tree(const TreeBuilder& builder, const std::vector<std::string>& languages,
+                const std::vector<std::string>& only, StagedTree& tree) {
   std::vector<std::string> failures(languages.size());
   on_all_cores(languages.size(), [&](std::size_t i) {
-    for (const auto& [path, bytes] : builder.language_files(languages[i]))
+    const auto files = only.empty() ? builder.language_files(languages[i]) : builder.page_files(languages[i], only);
+    for (const auto& [path, bytes] : files)
       if (const auto added = tree.add(path, bytes); !added) {
         failures[i] = added.error().message;
         return;
@@ -35,11 +39,48 @@ bool write_tree(const TreeBuilder& builder, const std::vector<std::string>& lang
       std::cerr << failure << "\n";
       return false;
     }
+  if (!only.empty())
+    if (const auto kept = tree.keep_others(); !kept) {
+      std::cerr << kept.error().message << "\n";
+      return false;
+    }
   content::Manifest manifest = builder.manifest();
   manifest.version = tree.version();
   const auto done = tree.commit(content::write_manifest(manifest));
   if (!done) std::cerr << done.error().message << "\n";
   return done.has_value();
+}
+
+std::set<std::string> page_ids(const content::Topic& topic) {
+  std::set<std::string> ids;
+  for (const auto& page : topic.pages) ids.insert(page.id);
+  return ids;
+}
+
+// Whether the folder holds this site's tree in these languages, with the same pages in the topics that will be
+// written: nothing of the whole may speak of a page that is not there.
+bool fits_the_tree(const TreeBuilder& builder, const BuildOptions& options, const std::vector<std::string>& languages) {
+  const content::TreeReader tree(options.out);
+  const auto manifest = tree.manifest();
+  std::vector<std::string> tags;
+  if (manifest)
+    for (const content::Language& language : manifest->languages) tags.push_back(language.tag);
+  if (!manifest || manifest->site != options.site || tags != languages) {
+    std::cerr << "'" << options.out << "' is no tree of this site in these languages; build it whole first\n";
+    return false;
+  }
+  for (const content::Language& language : manifest->languages)
+    for (const content::Topic& topic : builder.topics(language)) {
+      const std::set<std::string> ids = page_ids(topic);
+      if (std::none_of(options.only.begin(), options.only.end(), [&](const auto& id) { return ids.contains(id); }))
+        continue;
+      const auto there = tree.topic(language.tag, topic.id);
+      if (!there || page_ids(*there) != ids) {
+        std::cerr << "the tree has other pages in the topic '" << topic.id << "'; build it whole\n";
+        return false;
+      }
+    }
+  return true;
 }
 
 int run_build(const std::string& root, const BuildOptions& options) {
@@ -51,6 +92,11 @@ int run_build(const std::string& root, const BuildOptions& options) {
     std::cerr << "'" << options.out << "' holds something else than a compiled tree; choose an empty folder\n";
     return 2;
   }
+  for (const std::string& id : options.only)
+    if (site != nullptr && SiteView{&project.sources.core, site}.page(id) == nullptr) {
+      std::cerr << "there is no page '" << id << "'\n";
+      return 2;
+    }
   std::vector<std::string> languages;
   if (site != nullptr)
     for (const std::string& tag : site->site.languages) {
@@ -63,20 +109,26 @@ int run_build(const std::string& root, const BuildOptions& options) {
   check_project(project, date, sink);
 
   std::vector<Diagnostic> findings = sorted_findings(sink, root);
-  const auto error = [](const Diagnostic& d) { return d.severity == Severity::kError; };
   const std::string count = count_findings(findings);
-  std::erase_if(findings, [&](const Diagnostic& d) { return !error(d); });
+  const auto error = [](const Diagnostic& d) { return d.severity == Severity::kError; };
+  // Errors of other pages are not in the way of these.
+  const auto elsewhere = [&](const Diagnostic& d) {
+    const auto& only = options.only;
+    return !only.empty() && !d.page.empty() && std::find(only.begin(), only.end(), d.page) == only.end();
+  };
+  std::erase_if(findings, [&](const Diagnostic& d) { return !error(d) || elsewhere(d); });
   print_findings(std::cerr, findings, Format::kText);
   if (!findings.empty()) std::cerr << count << "\n";
-  if (site == nullptr || languages.empty() || (sink.errors() > 0 && !options.keep_going)) {
+  if (site == nullptr || languages.empty() || (!findings.empty() && !options.keep_going)) {
     std::cerr << "nothing was built\n";
     return 1;
   }
   const TreeBuilder builder({&project.sources, site, languages, date}, project.translations, project.domains);
+  if (!options.only.empty() && !fits_the_tree(builder, options, languages)) return 2;
   StagedTree tree(options.out);
-  if (!write_tree(builder, languages, tree)) return 2;
+  if (!write_tree(builder, languages, options.only, tree)) return 2;
   std::cout << "built " << options.out << ": " << languages.size() << " languages, " << tree.size() << " files\n";
-  return sink.errors() > 0 ? 1 : 0;
+  return findings.empty() ? 0 : 1;
 }
 
 }  // namespace
@@ -89,6 +141,7 @@ void add_build(CommandLine& line, const Context& context) {
   verb.text("--out", options->out, "The folder of the tree: empty, or an older tree").required();
   verb.texts("--langs", options->languages, "Only these of the site's languages");
   verb.text("--today", options->date, "The date of the tree, as 2026-11-22").date();
+  verb.texts("--only", options->only, "Only these pages, into a tree that is there; all else in it stays");
   verb.flag("--keep-going", options->keep_going,
             "Build in spite of errors, without what is broken (for a look, not for residents)");
   verb.run([options, &context] { return run_build(context.root, *options); });

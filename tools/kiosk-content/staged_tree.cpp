@@ -44,6 +44,16 @@ Result<void> StagedTree::add(const std::string& path, std::string_view bytes) {
   return {};
 }
 
+Result<void> StagedTree::keep_others() {
+  for (const std::string& path : list_files(out_, ".yaml")) {
+    if (path == kManifest || path.starts_with(kStage + 1) || hashes_.contains(path)) continue;
+    const auto bytes = read_file(out_ + "/" + path);
+    if (!bytes) return tl::unexpected(bytes.error());
+    hashes_[path] = bundle::sha256_hex(*bytes);
+  }
+  return {};
+}
+
 std::string StagedTree::version() const {
   std::string all;
   for (const auto& [path, hash] : hashes_) all += path + '\0' + hash + '\n';

@@ -25,6 +25,9 @@ class StagedTree {
   // `path` relative to the tree. Files that the folder has already, byte for byte, are left alone. From any thread.
   [[nodiscard]] Result<void> add(const std::string& path, std::string_view bytes);
 
+  // Counts the folder's other files as added, as they are.
+  [[nodiscard]] Result<void> keep_others();
+
   // A mark of all files added so far: equal trees have equal marks.
   std::string version() const;
   std::size_t size() const { return hashes_.size(); }

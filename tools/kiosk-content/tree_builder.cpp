@@ -131,6 +131,20 @@ std::map<std::string, std::string> TreeBuilder::language_files(const std::string
   return files;
 }
 
+std::map<std::string, std::string> TreeBuilder::page_files(const std::string& tag,
+                                                           const std::vector<std::string>& ids) const {
+  const content::Language& language = *request_.sources->language(tag);
+  const auto wanted = [&](const std::string& id) { return std::find(ids.begin(), ids.end(), id) != ids.end(); };
+  std::map<std::string, std::string> files;
+  for (const content::Topic& topic : topics(language))
+    if (std::any_of(topic.pages.begin(), topic.pages.end(), [&](const auto& page) { return wanted(page.id); }))
+      files[language.tag + "/topics/" + topic.id + ".yaml"] = content::write_topic(topic);
+  for (const SourcePage* page : pages())
+    if (wanted(page->id))
+      files[language.tag + "/pages/" + page->id + ".yaml"] = content::write_page(pages_.page(language, *page));
+  return files;
+}
+
 content::Manifest TreeBuilder::manifest() const {
   content::Manifest manifest;
   manifest.site = request_.site->domain;

@@ -39,6 +39,8 @@ class TreeBuilder {
 
   // A language's files: bytes by path, relative to the tree's folder. From any thread.
   std::map<std::string, std::string> language_files(const std::string& tag) const;
+  // Of these pages alone: their own files and their topics'.
+  std::map<std::string, std::string> page_files(const std::string& tag, const std::vector<std::string>& ids) const;
 
  private:
   bool runs_right_to_left(std::string_view tag) const;
