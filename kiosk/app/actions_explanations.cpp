@@ -8,6 +8,7 @@ namespace {
 // The control that opened the box; the focus goes back to it.
 std::string opener_of(const ui::Explanation& box) {
   if (box.kind == "trust") return "trust";
+  if (box.kind == "glossary") return "term:" + box.id;
   return box.kind == "qr" ? "qr:" + box.id : "";
 }
 
@@ -21,6 +22,11 @@ bool act_on_explanations(ui::State& state, const std::string& id, const World&) 
   }
   if (const std::string block = argument_of(id, "qr:"); !block.empty()) {
     state.explanation = {"qr", block};
+    if (!state.focused.empty()) state.focused = "close";
+    return true;
+  }
+  if (const std::string term = argument_of(id, "term:"); !term.empty()) {
+    state.explanation = {"glossary", term};
     if (!state.focused.empty()) state.focused = "close";
     return true;
   }

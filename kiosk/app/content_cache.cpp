@@ -13,7 +13,8 @@ ContentCache::ContentCache(std::string folder, content::Manifest manifest)
       keyboards_(8),
       phrases_(4),
       polls_(4),
-      hours_(4) {}
+      hours_(4),
+      glossaries_(4) {}
 
 Result<std::unique_ptr<ContentCache>> ContentCache::open(std::string folder) {
   auto manifest = content::TreeReader(folder).manifest();
@@ -63,6 +64,10 @@ const ui::HoursOfPage* ContentCache::hours(const std::string& language, const co
   return hours_.put(key, std::make_shared<const ui::HoursOfPage>(ui::hours_of(page, now_ms))).get();
 }
 
+const content::Glossary* ContentCache::glossary(const std::string& language) {
+  return cached(glossaries_, language, [&] { return reader_.glossary(language); });
+}
+
 ui::Model ContentCache::model_for(const ui::State& state) {
   ui::Model model;
   model.manifest = &manifest_;
@@ -77,6 +82,7 @@ ui::Model ContentCache::model_for(const ui::State& state) {
   if (phrases_shown || state.place.screen == ui::ScreenKind::kHome) model.phrases = phrases(state.language);
   if (phrases_shown) model.swedish_site = site("sv");
   if (state.place.screen == ui::ScreenKind::kPoll) model.polls = polls(state.language);
+  if (state.explanation.kind == "glossary") model.glossary = glossary(state.language);
   return model;
 }
 

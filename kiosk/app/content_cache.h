@@ -30,6 +30,7 @@ class ContentCache {
   const content::Keyboards* keyboards(const std::string& language);
   const content::Phrases* phrases(const std::string& language);
   const content::Polls* polls(const std::string& language);
+  const content::Glossary* glossary(const std::string& language);
 
   // At the state's minute.
   const ui::HoursOfPage* hours(const std::string& language, const content::Page& page, std::int64_t now_ms);
@@ -49,6 +50,7 @@ class ContentCache {
   LruCache<std::string, std::shared_ptr<const content::Phrases>> phrases_;
   LruCache<std::string, std::shared_ptr<const content::Polls>> polls_;
   LruCache<std::string, std::shared_ptr<const ui::HoursOfPage>> hours_;
+  LruCache<std::string, std::shared_ptr<const content::Glossary>> glossaries_;
 };
 
 }  // namespace kiosk::app

@@ -52,6 +52,11 @@ std::vector<NamedState> places_of(Session& session, const std::string& language)
     places.back().state.explanation = {"trust", pages.front()};
     add("qr--" + pages.front(), ScreenKind::kPage, {}, pages.front());
     places.back().state.explanation = {"qr", "title"};
+    const content::Glossary* glossary = session.content().glossary(language);
+    if (glossary && !glossary->terms.empty()) {
+      add("glossary--" + glossary->terms.front().id, ScreenKind::kPage, {}, pages.front());
+      places.back().state.explanation = {"glossary", glossary->terms.front().id};
+    }
     add("feedback--thanks", ScreenKind::kFeedback);
     places.back().state.answers.sent.insert("feedback:");
   }

@@ -27,14 +27,14 @@ std::vector<Sentence> SentenceReader::list(const Yaml& items, std::string_view w
 Sentence SentenceReader::read(const Yaml& value) {
   Sentence sentence;
   if (value.is_scalar()) {
-    if (!value.scalar.empty()) sentence.runs.push_back({value.scalar, RunKind::kText, false, {}});
+    if (!value.scalar.empty()) sentence.runs.push_back({value.scalar, RunKind::kText, false, {}, {}});
   } else {
     static const MapShape kShape{"a sentence", {}, {"lang", "runs", "state", "text"}};
     if (!fields_.map(value, kShape)) return sentence;
     sentence.lang = fields_.text(value, "lang", kLanguageTag);
     sentence.state = static_cast<State>(fields_.word(value, "state", state_words()));
     const std::string text = fields_.text(value, "text");
-    if (!text.empty()) sentence.runs.push_back({text, RunKind::kText, false, {}});
+    if (!text.empty()) sentence.runs.push_back({text, RunKind::kText, false, {}, {}});
     if (!text.empty() && value.find("runs") != nullptr)
       fields_.error(value, "a sentence has 'text' or 'runs', not both");
     for (const Yaml& run : fields_.items(value, "runs")) sentence.runs.push_back(read_run(run));
@@ -49,12 +49,14 @@ TextRun SentenceReader::read_run(const Yaml& value) {
     run.text = value.scalar;
     return run;
   }
-  static const MapShape kShape{"a run", {"text"}, {"bold", "kind", "link"}};
+  static const MapShape kShape{"a run", {"text"}, {"bold", "kind", "link", "term"}};
   if (!fields_.map(value, kShape)) return run;
   run.text = fields_.text(value, "text");
   run.kind = static_cast<RunKind>(fields_.word(value, "kind", run_kind_words()));
   run.bold = fields_.flag(value, "bold");
   run.link = fields_.text(value, "link", kPageId);
+  run.term = fields_.text(value, "term", kBlockId);
+  if (!run.link.empty() && !run.term.empty()) fields_.error(value, "a run has 'link' or 'term', not both");
   return run;
 }
 

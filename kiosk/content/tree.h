@@ -1,11 +1,12 @@
 // The compiled content tree as plain values: what kiosk-content writes and the kiosk reads. Format: content/TREE.md
-// (bundle/manifest.yaml, bundle/<lang>/{site,phrases,notices,polls}.yaml, topics/<id>.yaml, pages/<id>.yaml). Knows
-// nothing of screens.
+// (bundle/manifest.yaml, bundle/<lang>/{site,glossary,phrases,notices,polls}.yaml, topics/<id>.yaml, pages/<id>.yaml).
+// Knows nothing of screens.
 #pragma once
 
 #include <array>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace kiosk::content {
@@ -22,7 +23,8 @@ struct TextRun {
   std::string text;
   RunKind kind = RunKind::kText;
   bool bold = false;
-  std::string link;  // a page id, or empty
+  std::string link;       // a page id, or empty
+  std::string term = {};  // the glossary's term that this word is, or empty
   bool operator==(const TextRun&) const = default;
 };
 
@@ -149,6 +151,20 @@ struct Poll {
 struct Polls {
   std::string lang;
   std::vector<Poll> polls;
+};
+
+// Difficult words, explained: in a text they are runs with `term`.
+struct GlossaryEntry {
+  std::string id;
+  Sentence term;
+  std::vector<Sentence> explanation;
+  std::string swedish;
+};
+struct Glossary {
+  std::string lang;
+  std::vector<GlossaryEntry> terms;
+
+  const GlossaryEntry* find(std::string_view id) const;
 };
 
 struct Language {

@@ -11,6 +11,8 @@ namespace {
 
 // A hundred languages with a stack of forty families each are more values than a page may have.
 constexpr YamlLimits kManifestLimits{.nodes = 20'000};
+// Some hundred terms, each of two or three sentences with their states.
+constexpr YamlLimits kGlossaryLimits{.nodes = 20'000};
 
 template <class T>
 Result<T> load(const std::string& path, T (*read)(const Yaml&, FieldReader&), const YamlLimits& limits = {}) {
@@ -35,10 +37,10 @@ Result<T> expect(Result<T> value, const std::string& path, std::string T::*membe
 
 template <class T>
 Result<T> of_language(const std::string& folder, std::string_view language, const char* name,
-                      T (*read)(const Yaml&, FieldReader&)) {
+                      T (*read)(const Yaml&, FieldReader&), const YamlLimits& limits = {}) {
   if (!is_language_tag(language)) return fail("no language tag: " + quote(language));
   const std::string path = folder + "/" + std::string(language) + "/" + name + ".yaml";
-  return expect(load<T>(path, read), path, &T::lang, language);
+  return expect(load<T>(path, read, limits), path, &T::lang, language);
 }
 
 std::string page_path(const std::string& folder, std::string_view language, std::string_view id) {
@@ -79,6 +81,10 @@ Result<Notices> TreeReader::notices(std::string_view language) const {
 
 Result<Polls> TreeReader::polls(std::string_view language) const {
   return of_language<Polls>(folder_, language, "polls", read_polls);
+}
+
+Result<Glossary> TreeReader::glossary(std::string_view language) const {
+  return of_language<Glossary>(folder_, language, "glossary", read_glossary, kGlossaryLimits);
 }
 
 Result<Keyboards> TreeReader::keyboards(std::string_view language) const {

@@ -22,6 +22,7 @@ class TreeReader {
   [[nodiscard]] Result<Phrases> phrases(std::string_view language) const;
   [[nodiscard]] Result<Notices> notices(std::string_view language) const;
   [[nodiscard]] Result<Polls> polls(std::string_view language) const;
+  [[nodiscard]] Result<Glossary> glossary(std::string_view language) const;
   [[nodiscard]] Result<Keyboards> keyboards(std::string_view language) const;
   // Whether the tree has the page's file, readable or not.
   bool has_page(std::string_view language, std::string_view id) const;

@@ -31,7 +31,7 @@ Yaml list_of(const std::vector<T>& items, Yaml (*to_yaml)(const T&)) {
   return yaml_list(std::move(list));
 }
 
-bool is_plain(const TextRun& run) { return run == TextRun{run.text, RunKind::kText, false, {}}; }
+bool is_plain(const TextRun& run) { return run == TextRun{run.text, RunKind::kText, false, {}, {}}; }
 
 Yaml run_to_yaml(const TextRun& run) {
   if (is_plain(run)) return yaml_text(run.text);
@@ -39,6 +39,7 @@ Yaml run_to_yaml(const TextRun& run) {
   if (run.kind != RunKind::kText) entries.emplace_back("kind", yaml_text(word_of(run.kind)));
   if (run.bold) entries.emplace_back("bold", flag());
   put(entries, "link", run.link);
+  put(entries, "term", run.term);
   return yaml_map(std::move(entries));
 }
 
@@ -138,6 +139,13 @@ Yaml poll_to_yaml(const Poll& poll) {
                    {"valid-until", yaml_text(poll.valid_until)}});
 }
 
+Yaml glossary_entry_to_yaml(const GlossaryEntry& entry) {
+  return yaml_map({{"explanation", list_of(entry.explanation, sentence_to_yaml)},
+                   {"id", yaml_text(entry.id)},
+                   {"swedish", yaml_text(entry.swedish)},
+                   {"term", sentence_to_yaml(entry.term)}});
+}
+
 Yaml topic_ref_to_yaml(const Site::TopicRef& topic) {
   Entries entries{{"id", yaml_text(topic.id)},
                   {"page-count", yaml_number(topic.page_count)},
@@ -195,6 +203,11 @@ std::string write_notices(const Notices& notices) {
 
 std::string write_polls(const Polls& polls) {
   return write_yaml(yaml_map({{"lang", yaml_text(polls.lang)}, {"polls", list_of(polls.polls, poll_to_yaml)}}));
+}
+
+std::string write_glossary(const Glossary& glossary) {
+  return write_yaml(
+      yaml_map({{"lang", yaml_text(glossary.lang)}, {"terms", list_of(glossary.terms, glossary_entry_to_yaml)}}));
 }
 
 std::string write_keyboards(const Keyboards& keyboards) {

@@ -13,6 +13,7 @@ std::string write_site(const Site& site);
 std::string write_topic(const Topic& topic);
 std::string write_phrases(const Phrases& phrases);
 std::string write_notices(const Notices& notices);
+std::string write_glossary(const Glossary& glossary);
 std::string write_polls(const Polls& polls);
 std::string write_keyboards(const Keyboards& keyboards);
 std::string write_page(const Page& page);

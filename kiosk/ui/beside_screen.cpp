@@ -59,7 +59,10 @@ class BesideRows {
  private:
   TextSpec spec(const Entry& entry, const std::string& language) const {
     TextSpec s = spec_of(*entry.sentence, language, c_.body_px(), entry.bold);
-    for (content::TextRun& run : s.runs) run.link.clear();  // a touch marks the pair; it leads nowhere
+    for (content::TextRun& run : s.runs) {  // a touch marks the pair; it leads nowhere
+      run.link.clear();
+      run.term.clear();
+    }
     if (entry.step > 0) {
       content::TextRun number;
       number.text = c_.number(entry.step) + ". ";

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ui/glossary_box.h"
 #include "ui/qr_box.h"
 #include "ui/trust.h"
 
@@ -49,6 +50,7 @@ bool compose_explanation(Composer& c, Rect area) {
   const bool page = c.state.place.screen == ScreenKind::kPage && c.model.page;
   if (c.state.explanation.kind == "trust" && page) return compose_trust_box(c, *c.model.page, area), true;
   if (c.state.explanation.kind == "qr" && page) return compose_qr_box(c, *c.model.page, area), true;
+  if (c.state.explanation.kind == "glossary") return compose_glossary_box(c, area), true;
   return false;
 }
 

@@ -79,7 +79,7 @@ void Composer::draw(const TextBlock& block, Rect placed, Color color, Align alig
                                           i,
                                           placed.x + block.pen_x(i, placed.w) + offset,
                                           placed.y + block.baselines[i],
-                                          {color, color, theme.link, theme.link}});
+                                          {color, color, theme.link, theme.link, color}});
   }
 }
 
@@ -183,14 +183,21 @@ void Composer::label(const TextSpec& spec, Rect box, Color color, Align align, M
   record(element, spec, *block, placed, color, align);
 }
 
-void Composer::text_link(const std::string& wanted_id, const std::string& words, const std::vector<Rect>& rects,
-                         const TextBlock& block, Rect box) {
+Element& Composer::text_link(const std::string& wanted_id, const std::string& words, const std::vector<Rect>& rects,
+                             const TextBlock& block, Rect box, Underline underline) {
   const std::string id = unique(wanted_id);
   const Rect placed = place(box);
+  const Color color = underline == Underline::kDots ? screen_.elements.back().color : theme.link;
   for (const Rect& r : rects) {
-    const int thickness = display.css_px(1.5);
-    screen_.list.items.push_back(
-        Fill{{placed.x + r.x, placed.y + r.bottom() - block.size_px / 8, r.w, thickness}, theme.link, 0});
+    if (underline == Underline::kLine) {
+      screen_.list.items.push_back(
+          Fill{{placed.x + r.x, placed.y + r.bottom() - block.size_px / 8, r.w, display.css_px(1.5)}, color, 0});
+      continue;
+    }
+    const int dot = std::max(display.css_px(2), block.size_px / 14), step = 2 * dot;
+    const int dots = std::max(1, (r.w + dot) / step), start = placed.x + r.x + (r.w + dot - dots * step) / 2;
+    for (int i = 0; i < dots; ++i)
+      screen_.list.items.push_back(Fill{{start + i * step, placed.y + r.bottom() - dot / 2, dot, dot}, color, dot / 2});
   }
   Rect target = rects.front();
   const int grow = std::max(0, space.secondary - target.h), widen = std::max(0, space.secondary - target.w);
@@ -206,7 +213,7 @@ void Composer::text_link(const std::string& wanted_id, const std::string& words,
   element.box = target;
   element.font_px = block.size_px;
   element.lines = static_cast<int>(rects.size());
-  element.color = theme.link;
+  element.color = color;
   element.background = screen_.elements.empty() ? theme.background : screen_.elements.back().background;
   element.pressed = state.pressed == id;
   element.focused = state.focused == id;
@@ -214,6 +221,7 @@ void Composer::text_link(const std::string& wanted_id, const std::string& words,
   if (element.focused || element.pressed)
     screen_.list.items.push_back(Frame{target, theme.focus, display.css_px(4), space.radius});
   screen_.elements.push_back(std::move(element));
+  return screen_.elements.back();
 }
 
 void Composer::decoration(const TextSpec& spec, Rect box, Color color) {

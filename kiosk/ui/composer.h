@@ -21,6 +21,7 @@ namespace kiosk::ui {
 enum class Align { kStart, kScreenStart, kCenter };
 
 // Words that a text marks: its bold ones, on a ground of their own.
+enum class Underline { kLine, kDots };
 enum class Marks { kNone, kBold };
 
 class Composer {
@@ -57,9 +58,10 @@ class Composer {
   void label(const TextSpec& spec, Rect box, Color color, Align align = Align::kStart, Marks marks = Marks::kNone);
 
   // A link inside a text that text() drew into `box`: underlined where `rects` say (relative to the block, as
-  // TextBlock::rects_of gives them), a control of at least a secondary target's size.
-  void text_link(const std::string& id, const std::string& words, const std::vector<Rect>& rects,
-                 const TextBlock& block, Rect box);
+  // TextBlock::rects_of gives them), a control of at least a secondary target's size. A word that is explained has the
+  // text's own colour and dots below it. Change the returned reference before the next call.
+  Element& text_link(const std::string& id, const std::string& words, const std::vector<Rect>& rects,
+                     const TextBlock& block, Rect box, Underline underline = Underline::kLine);
 
   // Text that says nothing new (a step's number): drawn in the middle of the box, no element.
   void decoration(const TextSpec& spec, Rect box, Color color);

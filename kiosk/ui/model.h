@@ -21,6 +21,7 @@ struct Model {
   const content::Phrases* phrases = nullptr;      // on home and the phrases
   const content::Site* swedish_site = nullptr;    // the kiosk's words for the staff, on the phrases
   const content::Polls* polls = nullptr;          // on a poll
+  const content::Glossary* glossary = nullptr;    // of State::language, where a word is explained
   const content::Keyboards* keyboards = nullptr;  // of State::language, where something can be typed
   const SearchResults* results = nullptr;         // of State::typing
   const HoursOfPage* hours = nullptr;             // of the page, at this minute

@@ -133,6 +133,7 @@ class PageColumn {
     element.state = to_string(s.state);
     element.block = block.id;
     inline_links(s, *set, box);
+    explained_word(s, *set, box);
     return set->height;
   }
 
@@ -150,6 +151,18 @@ class PageColumn {
       }
     if (targets.size() != 1 || rects.empty()) return;  // `check` allows one link a sentence
     c_.text_link("page:" + targets.front(), words, rects, set, box);
+  }
+
+  // A word of the glossary: a touch explains it. One a sentence, so that targets stand apart.
+  void explained_word(const Sentence& s, const TextBlock& set, Rect box) {
+    const auto run =
+        std::find_if(s.runs.begin(), s.runs.end(), [](const content::TextRun& r) { return !r.term.empty(); });
+    if (run == s.runs.end()) return;
+    const std::vector<Rect> rects = set.rects_of(kTerm, box.w);
+    if (rects.empty()) return;
+    Element& element = c_.text_link("term:" + run->term, run->text, rects, set, box, Underline::kDots);
+    element.language = s.lang.empty() ? page_.lang : s.lang;
+    element.spoken = run->text + " – " + c_.message("glossary.title");
   }
 
   void paragraph(const Block& block) {

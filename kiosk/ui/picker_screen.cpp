@@ -138,10 +138,21 @@ class Picker {
       if (!letter.empty() && !known) initials.push_back({letter, language});
     }
     const int side = std::max(c_.space.secondary, c_.body_px() * 7 / 4), step = side + c_.space.gap;
-    const int columns = std::max(1, (area_.w + c_.space.gap) / step);
+    int x = area_.x;
     for (std::size_t i = 0; i < initials.size(); ++i) {
-      const int column = static_cast<int>(i) % columns, row = static_cast<int>(i) / columns;
-      const Rect rect{area_.x + column * step, y_ + row * step, side, side};
+      // A gap and a line between two scripts: the Latin E and the Cyrillic one look the same.
+      const bool parted = i > 0 && initials[i].language->script != initials[i - 1].language->script;
+      const int apart = parted ? 2 * c_.space.gap : 0;
+      if (x > area_.x && x + apart + side > area_.right()) {
+        x = area_.x;
+        y_ += step;
+      } else if (parted) {
+        const int line = c_.display.css_px(2);
+        c_.fill({x + c_.space.gap / 2 - line / 2, y_ + side / 8, line, side * 3 / 4}, c_.theme.border);
+        x += apart;
+      }
+      const Rect rect{x, y_, side, side};
+      x += step;
       c_.control("initial:" + initials[i].letter, Role::kKey, rect, Target::kSecondary, c_.theme.surface,
                  c_.theme.border);
       TextSpec spec = plain_text(initials[i].letter, initials[i].language->tag, c_.body_px(), true);
@@ -149,7 +160,7 @@ class Picker {
       spec.long_words = text::LongWords::kOverflow;
       c_.label(spec, rect, c_.theme.text, Align::kCenter);
     }
-    y_ += (static_cast<int>(initials.size()) + columns - 1) / columns * step;
+    if (!initials.empty()) y_ += step;
   }
 
   // One touch counts; the button gives way to the thanks, so that a second one cannot.

@@ -21,6 +21,7 @@ constexpr std::string_view kLeftToRightIsolate = "\u2066", kFirstStrongIsolate =
 std::uint16_t style_of(const content::TextRun& run, bool all_bold) {
   const bool bold = all_bold || run.bold;
   if (!run.link.empty()) return bold ? kBoldLink : kLink;
+  if (!run.term.empty() && !bold) return kTerm;
   return bold ? kBold : kPlain;
 }
 
@@ -196,7 +197,7 @@ std::shared_ptr<const text::Paragraph> Typesetter::shape(const TextSpec& spec) {
   const auto source = [&] {
     text::ParagraphSource out;
     out.direction = !is_icon && is_rtl(spec.language) ? text::Direction::kRightToLeft : text::Direction::kLeftToRight;
-    for (const bool bold : {false, true, false, true})
+    for (const bool bold : {false, true, false, true, false})
       out.styles.push_back({stack(spec.language, bold), static_cast<double>(spec.size_px),
                             is_icon ? std::string("en") : i18n::normalise_tag(spec.language)});
     for (const content::TextRun& run : spec.runs) {

@@ -17,7 +17,7 @@
 namespace kiosk::ui {
 
 // The styles of a paragraph: colours are given in this order when it is drawn.
-enum StyleIndex : std::uint16_t { kPlain = 0, kBold = 1, kLink = 2, kBoldLink = 3 };
+enum StyleIndex : std::uint16_t { kPlain = 0, kBold = 1, kLink = 2, kBoldLink = 3, kTerm = 4 };
 
 struct TextSpec {
   std::vector<content::TextRun> runs;

@@ -76,12 +76,13 @@ content::Page PageBuilder::page(const content::Language& reader, const SourcePag
   page.audience = source.audience;
   page.title = std::move(ref.title);
   page.summary = std::move(ref.summary);
-  for (const SourceBlock& from : source.blocks) page.blocks.push_back(block(reader, where, source, from));
+  TermMarks terms(view_, resolver_);
+  for (const SourceBlock& from : source.blocks) page.blocks.push_back(block(reader, where, source, from, terms));
   return page;
 }
 
 content::Block PageBuilder::block(const content::Language& reader, const Place& where, const SourcePage& source,
-                                  const SourceBlock& from) const {
+                                  const SourceBlock& from, TermMarks& terms) const {
   content::Block block;
   block.id = from.id;
   block.kind = from.kind;
@@ -109,8 +110,12 @@ content::Block PageBuilder::block(const content::Language& reader, const Place& 
     block.sample = block.sample || resolver_.uses_sample(text->text);
   }
   const std::string& language = where.chain[resolver_.complete(where.chain, where.start, keys)];
+  using Kind = content::BlockKind;
+  const bool explains = from.kind == Kind::kParagraph || from.kind == Kind::kList || from.kind == Kind::kSteps;
   const auto sentence = [&](const SourceText& text) {
-    return resolver_.sentence(reader.tag, language, {domain, context, text.text});
+    content::Sentence built = resolver_.sentence(reader.tag, language, {domain, context, text.text});
+    if (explains) terms.mark(built, language, text.text);
+    return built;
   };
   for (const SourceText& text : from.sentences) block.sentences.push_back(sentence(text));
   for (const SourceItem& item : from.items) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "resolver.h"
+#include "term_marks.h"
 
 namespace kiosk::tool {
 
@@ -24,7 +25,7 @@ class PageBuilder {
   bool stands_in(const std::string& language, const SourcePage& source) const;
   content::Sentence one(const Place& place, const TextKey& key) const;
   content::Block block(const content::Language& reader, const Place& place, const SourcePage& source,
-                       const SourceBlock& from) const;
+                       const SourceBlock& from, TermMarks& terms) const;
   void fill_contact(const Place& place, const std::string& id, content::Block& block) const;
 
   void fill_hours(const Place& place, const std::string& id, content::Block& block) const;

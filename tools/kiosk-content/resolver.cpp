@@ -110,7 +110,7 @@ content::Sentence Resolver::sentence(std::string_view reader, std::string_view l
 std::vector<content::TextRun> Resolver::runs(std::string_view text) const {
   std::vector<content::TextRun> runs;
   for (const InlinePart& part : parse_inline(text).parts) {
-    content::TextRun run{part.text, content::RunKind::kText, part.bold, part.link};
+    content::TextRun run{part.text, content::RunKind::kText, part.bold, part.link, {}};
     if (part.kind == InlinePart::Kind::kFact) {
       const Fact* fact = view_.fact(part.text);
       if (fact == nullptr) continue;  // reported by check_sources

@@ -6,20 +6,11 @@
 #include "base/utf8.h"
 #include "i18n/character.h"
 #include "inline_markup.h"
+#include "term_words.h"
 #include "text/grapheme.h"
 
 namespace kiosk::tool {
 namespace {
-
-std::string lower(std::string_view text) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size();) {
-    const Decoded d = decode_utf8(text, i);
-    append_utf8(out, i18n::to_lower_case(d.character));
-    i += d.length;
-  }
-  return out;
-}
 
 // Where the words begin; npos where they are not.
 std::size_t find_whole_words(std::string_view text, std::string_view words) {
@@ -40,7 +31,7 @@ std::string words_of(std::string_view text) {
   std::string words;
   for (const InlinePart& part : parse_inline(text).parts)
     if (part.kind == InlinePart::Kind::kText) words += part.text;
-  return lower(words);
+  return lower_case(words);
 }
 
 std::size_t clusters_in(std::string_view text, std::size_t wanted, std::size_t& end) {
@@ -55,28 +46,6 @@ std::size_t clusters_in(std::string_view text, std::size_t wanted, std::size_t& 
     ++clusters;
   }
   return clusters;
-}
-
-// "a (b) / c" is three ways to say it.
-std::vector<std::string> ways_to_say(std::string_view term) {
-  std::vector<std::string> ways;
-  std::string way;
-  const auto finish = [&] {
-    while (way.ends_with(' ')) way.pop_back();
-    way.erase(0, way.find_first_not_of(' '));
-    if (!way.empty()) ways.push_back(std::exchange(way, {}));
-  };
-  for (std::size_t i = 0; i < term.size();) {
-    const Decoded d = decode_utf8(term, i);
-    constexpr std::u32string_view kBetween = U"()（）/,،、;";
-    if (kBetween.find(d.character) != std::u32string_view::npos)
-      finish();
-    else
-      way += term.substr(i, d.length);
-    i += d.length;
-  }
-  finish();
-  return ways;
 }
 
 std::string longest_word(const std::string& words) {
@@ -104,8 +73,8 @@ std::vector<KnownTerm> terms_of(const Sources& sources) {
   std::vector<KnownTerm> terms;
   const auto add = [&](const SourcePart& part) {
     for (const GlossaryTerm& term : part.glossary) {
-      KnownTerm known{&term, part.domain, {lower(term.term.text)}};
-      for (const std::string& form : term.forms) known.swedish.push_back(lower(form));
+      KnownTerm known{&term, part.domain, {lower_case(term.term.text)}};
+      for (const std::string& form : term.forms) known.swedish.push_back(lower_case(form));
       terms.push_back(std::move(known));
     }
   };
@@ -136,7 +105,7 @@ Diagnostic finding(Severity severity, const Unit& unit, std::string_view languag
 }  // namespace
 
 std::string stem_of(std::string_view word) {
-  const std::string folded = lower(word);
+  const std::string folded = lower_case(word);
   std::size_t end = folded.size();
   const std::size_t clusters = clusters_in(folded, folded.size() + 1, end);
   const std::size_t kept = std::max<std::size_t>(2, (clusters * 3 + 4) / 5);
@@ -153,10 +122,10 @@ void check_source_terms(const Sources& sources, const std::vector<Domain>& domai
   const std::vector<KnownTerm> terms = terms_of(sources);
   for (const Domain& domain : domains)
     for (const Unit& unit : domain.units) {
-      const std::string text = lower(unit.source);
+      const std::string text = lower_case(unit.source);
       for (const KnownTerm& known : terms)
         for (const std::string& avoided : known.term->avoid) {
-          const std::size_t at = find_whole_words(text, lower(avoided));
+          const std::size_t at = find_whole_words(text, lower_case(avoided));
           if (at == std::string::npos || !applies(known, sources, domain)) continue;
           Diagnostic d = finding(Severity::kWarning, unit, kSourceLanguage);
           d.at = unit.places.front();

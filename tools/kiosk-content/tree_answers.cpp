@@ -1,4 +1,4 @@
-// The parts of the tree that residents and staff answer with a touch: phrases, prepared notices, polls.
+// The parts of the tree that residents and staff answer with a touch: phrases, prepared notices, polls; the glossary.
 #include "tree_builder.h"
 #include "units.h"
 
@@ -9,7 +9,7 @@ namespace {
 // A text as it stands: a notice is an ICU message, whose braces are no facts.
 content::Sentence verbatim(std::string_view text) {
   content::Sentence sentence;
-  if (!text.empty()) sentence.runs.push_back({std::string(text), content::RunKind::kText, false, {}});
+  if (!text.empty()) sentence.runs.push_back({std::string(text), content::RunKind::kText, false, {}, {}});
   return sentence;
 }
 
@@ -53,6 +53,25 @@ content::Notices TreeBuilder::notices(const content::Language& language) const {
       notice.danger = from.danger;
     }
   return notices;
+}
+
+content::Glossary TreeBuilder::glossary(const content::Language& language) const {
+  content::Glossary glossary{language.tag, {}};
+  const std::vector<std::string> chain = resolver_.chain_of(language);
+  for (const SourcePart* part : view_.parts())
+    for (const GlossaryTerm& from : part->glossary) {
+      const std::string term = glossary_context(from.id, "term"),
+                        explanation = glossary_context(from.id, "explanation");
+      content::GlossaryEntry& entry = glossary.terms.emplace_back();
+      entry.id = from.id;
+      entry.term = sentence(language, {part->domain, term, from.term.text});
+      entry.swedish = from.term.text;
+      std::vector<TextKey> keys;
+      for (const SourceText& text : from.explanation) keys.push_back({part->domain, explanation, text.text});
+      const std::string& in = chain[resolver_.complete(chain, 0, keys)];
+      for (const TextKey& key : keys) entry.explanation.push_back(resolver_.sentence(language.tag, in, key));
+    }
+  return glossary;
 }
 
 content::Polls TreeBuilder::polls(const content::Language& language) const {

@@ -121,6 +121,7 @@ std::map<std::string, std::string> TreeBuilder::language_files(const std::string
   files[language.tag + "/phrases.yaml"] = content::write_phrases(phrases(language));
   files[language.tag + "/notices.yaml"] = content::write_notices(notices(language));
   files[language.tag + "/polls.yaml"] = content::write_polls(polls(language));
+  files[language.tag + "/glossary.yaml"] = content::write_glossary(glossary(language));
   files[language.tag + "/site.yaml"] = content::write_site(site(language));
   const content::Keyboards keyboards = keyboards_of(*request_.sources, language);
   if (!keyboards.layouts.empty()) files[language.tag + "/keyboard.yaml"] = content::write_keyboards(keyboards);

@@ -34,6 +34,7 @@ class TreeBuilder {
   content::Phrases phrases(const content::Language& language) const;
   content::Notices notices(const content::Language& language) const;
   content::Polls polls(const content::Language& language) const;
+  content::Glossary glossary(const content::Language& language) const;
   // In the order of the kiosk's topics.
   std::vector<const SourcePage*> pages() const;
 

@@ -75,7 +75,8 @@ Page example_page() {
   const Sentence ring{{{"Ring ", RunKind::kText, false, {}},
                        {"1177", RunKind::kPhone, true, {}},
                        {" om du vill ", RunKind::kText, false, {}},
-                       {"boka", RunKind::kText, false, "health/book"}},
+                       {"boka", RunKind::kText, false, "health/book"},
+                       {" vård", RunKind::kText, false, {}, "vard"}},
                       {},
                       State::kSource};
   page.blocks.resize(7);
@@ -285,6 +286,39 @@ TEST_F(Tree, PollsComeBackAsWritten) {
   const auto back = TreeReader("answers").polls("sv");
   ASSERT_TRUE(back) << back.error().message;
   EXPECT_EQ(write_polls(*back), text);
+}
+
+TEST_F(Tree, AGlossaryComesBackAsWrittenAndFindsItsTerms) {
+  const Sentence machine{{{"municipality", RunKind::kText, false, {}, {}}}, {}, State::kMachine};
+  const Glossary glossary{
+      "en", {{"kommun", machine, {plain("An area."), plain("It has politicians.", State::kMachine)}, "kommun"}}};
+  const std::string text = write_glossary(glossary);
+  ASSERT_TRUE(write_file("answers/en/glossary.yaml", text));
+  const auto back = TreeReader("answers").glossary("en");
+  ASSERT_TRUE(back) << back.error().message;
+  EXPECT_EQ(write_glossary(*back), text);
+  ASSERT_NE(back->find("kommun"), nullptr);
+  EXPECT_EQ(back->find("kommun")->swedish, "kommun");
+  EXPECT_EQ(back->find("region"), nullptr);
+}
+
+TEST_F(Tree, AGlossaryThatExplainsNothingIsRefused) {
+  const std::string good = "  - explanation:\n      - \"A.\"\n    id: \"a\"\n    swedish: \"a\"\n    term: \"b\"\n";
+  const std::string mute = "  - explanation: []\n    id: \"a\"\n    swedish: \"a\"\n    term: \"b\"\n";
+  const std::string nameless = "  - explanation:\n      - \"A.\"\n    id: \"a\"\n    swedish: \"\"\n    term: \"b\"\n";
+  struct {
+    std::string text;
+    const char* reason;
+  } const cases[] = {{"lang: \"sv\"\nterms:\n" + good + good, "stands twice"},
+                     {"lang: \"sv\"\nterms:\n" + mute, "a term has an explanation"},
+                     {"lang: \"sv\"\nterms:\n" + nameless, "no Swedish word"},
+                     {"lang: \"ar\"\nterms:\n" + good, "expected 'sv'"}};
+  for (const auto& c : cases) {
+    ASSERT_TRUE(write_file("answers-bad/sv/glossary.yaml", c.text));
+    const auto glossary = TreeReader("answers-bad").glossary("sv");
+    ASSERT_FALSE(glossary) << c.text;
+    EXPECT_NE(glossary.error().message.find(c.reason), std::string::npos) << glossary.error().message;
+  }
 }
 
 TEST_F(Tree, PollsAndPhrasesThatCannotBeAskedAreRefused) {
