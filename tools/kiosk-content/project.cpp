@@ -47,15 +47,15 @@ void Project::load_translations(const std::string& root, const std::vector<std::
   }
 }
 
-void check_project(const Project& project, std::string_view today, DiagnosticSink& sink, const FitOptions* fit) {
+void check_project(Project& project, std::string_view today, DiagnosticSink& sink, const FitOptions* fit) {
   DiagnosticSink found;
   check_sources(project.sources, today, found);
   check_source_terms(project.sources, project.domains, found);
   GlyphCoverage coverage(project.sources.fonts, found);
   if (const content::Language* source = project.sources.language(kSourceLanguage))
     check_source_glyphs(project.domains, *source, coverage, found);
-  std::vector<const Translations*> languages;
-  for (const auto& [tag, translations] : project.translations) languages.push_back(&translations);
+  std::vector<Translations*> languages;
+  for (auto& [tag, translations] : project.translations) languages.push_back(&translations);
   std::vector<DiagnosticSink> found_in(languages.size());
   on_all_cores(languages.size(), [&](std::size_t i) {
     GlyphCoverage own_coverage(project.sources.fonts, found_in[i]);

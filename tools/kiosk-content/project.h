@@ -28,8 +28,7 @@ Project load_project(const std::string& root, std::string_view only_site, Diagno
 
 // Every check there is, on what the project has loaded; what people have allowed is left out. The screens are laid out
 // (`fit`) only where it says so.
-void check_project(const Project& project, std::string_view today, DiagnosticSink& sink,
-                   const FitOptions* fit = nullptr);
+void check_project(Project& project, std::string_view today, DiagnosticSink& sink, const FitOptions* fit = nullptr);
 
 // The tags that are no language of the project, each as an error of usage on stderr. True when all are known.
 bool known_languages(const Sources& sources, const std::vector<std::string>& tags);

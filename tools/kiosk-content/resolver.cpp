@@ -56,6 +56,10 @@ Resolver::Resolver(SiteView view, const std::map<std::string, Translations, std:
   for (const auto& [tag, translated] : translations) languages.push_back(&translated);
   std::vector<std::vector<const PoEntry*>> broken(languages.size());
   on_all_cores(languages.size(), [&](std::size_t i) {
+    if (const std::vector<const PoEntry*>* known = languages[i]->broken()) {
+      broken[i] = *known;
+      return;
+    }
     for (const Domain& domain : domains)
       for (const Unit& unit : domain.units) {
         const PoEntry* entry = languages[i]->find(domain.name, unit.context, unit.source);

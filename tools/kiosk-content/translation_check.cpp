@@ -37,9 +37,10 @@ Diagnostic diagnostic(const Unit& unit, const UnitFinding& finding, SourcePositi
 
 }  // namespace
 
-void check_translations(const Translations& translations, const std::vector<Domain>& domains,
+void check_translations(Translations& translations, const std::vector<Domain>& domains,
                         const content::Language& language, GlyphCoverage* coverage, DiagnosticSink& sink) {
   const LetterCheck letters(language);
+  std::vector<const PoEntry*> broken;
   for (std::size_t i = 0; i < domains.size(); ++i) {
     const TranslatedDomain& translated = translations.domains()[i];
     for (const Unit& unit : domains[i].units) {
@@ -47,6 +48,7 @@ void check_translations(const Translations& translations, const std::vector<Doma
       if (entry == nullptr || entry->text().empty()) continue;
       const bool outdated = state_of(*entry) == UnitState::kOutdated;
       std::vector<UnitFinding> findings = check_unit(unit, entry->text(), language.tag);
+      if (any_error(findings)) broken.push_back(entry);
       for (UnitFinding& finding : letters.check(unit, entry->text())) findings.push_back(std::move(finding));
       if (coverage != nullptr)
         if (const auto missing = coverage->missing(language, entry->text()))
@@ -63,6 +65,7 @@ void check_translations(const Translations& translations, const std::vector<Doma
       }
     }
   }
+  translations.set_broken(std::move(broken));
 }
 
 void check_source_glyphs(const std::vector<Domain>& domains, const content::Language& language, GlyphCoverage& coverage,

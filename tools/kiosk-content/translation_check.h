@@ -7,8 +7,9 @@
 namespace kiosk::tool {
 
 // An outdated translation differs from today's source because the source changed: what would be an error is a warning
-// there, and the kiosk shows the fallback. `coverage` may be null (fonts not asked).
-void check_translations(const Translations& translations, const std::vector<Domain>& domains,
+// there, and the kiosk shows the fallback. `coverage` may be null (fonts not asked). The
+// translations remember what is broken, so that the tree's makers need not check again.
+void check_translations(Translations& translations, const std::vector<Domain>& domains,
                         const content::Language& language, GlyphCoverage* coverage, DiagnosticSink& sink);
 
 // The source's own characters, in its own fonts.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,12 +36,17 @@ class Translations {
 
   const std::string& language() const { return language_; }
   const std::vector<TranslatedDomain>& domains() const { return domains_; }
+  // The entries in which check_unit finds an error: they are not shown. Null until check_translations has looked.
+  const std::vector<const PoEntry*>* broken() const { return broken_ ? &*broken_ : nullptr; }
+  void set_broken(std::vector<const PoEntry*> entries) { broken_ = std::move(entries); }
+
   // nullptr when the unit is not of these domains.
   const PoEntry* find(std::string_view domain, std::string_view context, std::string_view source) const;
 
  private:
   std::string language_;
   std::vector<TranslatedDomain> domains_;
+  std::optional<std::vector<const PoEntry*>> broken_;
   // By domain: the units' entries, sorted by context and source.
   std::map<std::string, std::vector<const PoEntry*>, std::less<>> index_;
 };

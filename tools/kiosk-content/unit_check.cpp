@@ -151,7 +151,10 @@ std::vector<UnitFinding> check_unit(const Unit& unit, std::string_view text, std
 }
 
 bool has_error(const Unit& unit, std::string_view text, std::string_view language) {
-  const std::vector<UnitFinding> found = check_unit(unit, text, language);
+  return any_error(check_unit(unit, text, language));
+}
+
+bool any_error(const std::vector<UnitFinding>& found) {
   return std::any_of(found.begin(), found.end(), [](const UnitFinding& f) { return f.severity == Severity::kError; });
 }
 

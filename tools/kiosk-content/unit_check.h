@@ -23,6 +23,7 @@ struct UnitFinding {
 std::vector<UnitFinding> check_unit(const Unit& unit, std::string_view text, std::string_view language);
 
 // Whether check_unit finds an error: such a translation is not shown, whatever its state.
+bool any_error(const std::vector<UnitFinding>& found);
 bool has_error(const Unit& unit, std::string_view text, std::string_view language);
 
 }  // namespace kiosk::tool
