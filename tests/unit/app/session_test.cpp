@@ -302,6 +302,29 @@ TEST_F(SessionTest, EveryControlIsReachedAndUsedByKeyboard) {
   EXPECT_EQ(session_->state().focused, session_->screen().focus_order().back());
 }
 
+TEST_F(SessionTest, TheSameKeyCountsAgainOnlyAfterItsTime) {
+  const std::string path = testing::TempDir() + "debounce.yaml";
+  ASSERT_TRUE(write_file(path, "debounce-ms: 500\n").has_value());
+  const auto keys = KeyMap::load(path);
+  ASSERT_TRUE(keys.has_value());
+  SessionOptions options;
+  options.bundle = test::write_sample_tree(testing::UnitTest::GetInstance()->current_test_info()->name());
+  options.now_ms = now_;
+  options.services.keys = &*keys;
+  session_ = std::move(*Session::open(options));
+  key("Down");
+  const std::string first = session_->state().focused;
+  now_ += 499;
+  key("Down");
+  EXPECT_EQ(session_->state().focused, first);
+  now_ += 1;
+  key("Down");
+  EXPECT_NE(session_->state().focused, first);
+  const std::string second = session_->state().focused;
+  key("Up");  // another key counts at once
+  EXPECT_NE(session_->state().focused, second);
+}
+
 TEST_F(SessionTest, TheKeyRepeatOfTheSystemDoesNothing) {
   key("Tab");
   const ui::State before = session_->state();
