@@ -38,9 +38,15 @@ constexpr std::array<LookAlike, 6> kArabicLookAlikes = {{{" fa fa-AF prs ur ckb 
 
 enum class Ending { kNone, kStop, kQuestion, kExclamation, kColon };
 
-Ending ending_of(std::string_view text) {
-  constexpr std::u32string_view kStops = U".。．｡।۔።။។།᠃", kQuestions = U"?？؟፧՞", kExclamations = U"!！՜",
-                                kColons = U":：፦፡";
+// Greek asks with a semicolon; Armenian puts its mark on the vowel that is stressed, inside the sentence.
+bool asks(std::string_view text, char32_t last, std::string_view script) {
+  if (script == "Grek") return last == U';' || last == U'\u037E';
+  return script == "Armn" && text.find("\u055E") != std::string_view::npos;
+}
+
+Ending ending_of(std::string_view text, std::string_view script = {}) {
+  constexpr std::u32string_view kStops = U"։.。．｡।۔።။។།᠃", kQuestions = U"?？؟፧՞", kExclamations = U"!！՜",
+                                kColons = U":：፦፡՝";
   char32_t last = 0;
   for (std::size_t i = 0; i < text.size();) {
     const Decoded d = decode_utf8(text, i);
@@ -49,6 +55,7 @@ Ending ending_of(std::string_view text) {
     if (kAfter.find(d.character) == std::u32string_view::npos) last = d.character;
   }
   const auto in = [&](std::u32string_view set) { return set.find(last) != std::u32string_view::npos; };
+  if (asks(text, last, script)) return Ending::kQuestion;
   if (in(kStops)) return Ending::kStop;
   if (in(kQuestions)) return Ending::kQuestion;
   if (in(kExclamations)) return Ending::kExclamation;
@@ -74,7 +81,7 @@ const char* mark_of(Ending ending) {
 }  // namespace
 
 LetterCheck::LetterCheck(const content::Language& language)
-    : tag_(language.tag), letters_(language.tag, language.script) {
+    : tag_(language.tag), script_(language.script), letters_(language.tag, language.script) {
   constexpr std::array<std::string_view, 5> kWithoutStop = {"Thai", "Laoo", "Khmr", "Mymr", "Tibt"};
   no_end_marks_ = std::find(kWithoutStop.begin(), kWithoutStop.end(), language.script) != kWithoutStop.end();
 }
@@ -125,7 +132,7 @@ std::vector<UnitFinding> LetterCheck::check(const Unit& unit, std::string_view t
   if (letters >= kEnoughLetters && letters_.has_script() && own * kMostForeign < letters)
     warn("script", 0, "the text is not in the script of " + tag_, "is it a translation into another language?");
 
-  const Ending expected = ending_of(unit.source), ending = ending_of(text);
+  const Ending expected = ending_of(unit.source), ending = ending_of(text, script_);
   const bool unwritten =
       no_end_marks_ && (expected == Ending::kStop || expected == Ending::kQuestion) && ending == Ending::kNone;
   if (expected != ending && !unwritten)

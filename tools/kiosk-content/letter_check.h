@@ -17,7 +17,7 @@ class LetterCheck {
   std::vector<UnitFinding> check(const Unit& unit, std::string_view text) const;
 
  private:
-  std::string tag_;
+  std::string tag_, script_;
   i18n::LanguageLetters letters_;
   bool no_end_marks_ = false;  // the script does not write full stops and question marks
 };
