@@ -8,8 +8,8 @@ namespace kiosk::tool {
 
 std::string escaped(std::string_view text);
 
-// Everything to the first heading. `style` stands after the common one. kHtmlEnd closes it.
-std::string html_head(std::string_view title, std::string_view language, std::string_view style = {});
+// Everything to the first heading. kHtmlEnd closes it.
+std::string html_head(std::string_view title, std::string_view language);
 inline constexpr const char* kHtmlEnd = "</body>\n</html>\n";
 
 }  // namespace kiosk::tool
