@@ -22,6 +22,7 @@ bool act_on_answers(ui::State& state, const std::string& id, const World& world)
 bool act_on_explanations(ui::State& state, const std::string& id, const World& world);  // trust close
 
 bool act_on_phrases(ui::State& state, const std::string& id, const World& world);  // phrases phrase:
+bool act_on_events(ui::State& state, const std::string& id, const World& world);   // events events:
 
 bool act_on_speech(ui::State& state, const std::string& id, const World& world);  // read-aloud speech:
 

@@ -14,7 +14,9 @@ ContentCache::ContentCache(std::string folder, content::Manifest manifest)
       phrases_(4),
       polls_(4),
       hours_(4),
-      glossaries_(4) {}
+      glossaries_(4),
+      events_(4),
+      coming_(4) {}
 
 Result<std::unique_ptr<ContentCache>> ContentCache::open(std::string folder) {
   auto manifest = content::TreeReader(folder).manifest();
@@ -57,6 +59,21 @@ const content::Polls* ContentCache::polls(const std::string& language) {
   return cached(polls_, language, [&] { return reader_.polls(language); });
 }
 
+const content::Events* ContentCache::events(const std::string& language) {
+  return cached(events_, language, [&] { return reader_.events(language); });
+}
+
+const std::vector<ui::ComingEvent>* ContentCache::coming(const std::string& language, const std::string& calendar,
+                                                         std::int64_t now_ms) {
+  if (!events(language)) return nullptr;
+  const std::string key = language + '\n' + calendar + '\n' + std::to_string(now_ms / 60'000);
+  if (auto* known = coming_.find(key)) return &(*known)->list;
+  auto made = std::make_shared<Coming>();
+  made->events = *events_.find(language);
+  made->list = ui::coming_events(*made->events, calendar, now_ms);
+  return &coming_.put(key, std::move(made))->list;
+}
+
 const ui::HoursOfPage* ContentCache::hours(const std::string& language, const content::Page& page,
                                            std::int64_t now_ms) {
   const std::string key = language + '\n' + page.id + '\n' + std::to_string(now_ms / 60'000);
@@ -80,6 +97,9 @@ ui::Model ContentCache::model_for(const ui::State& state) {
   if (state.place.screen == ui::ScreenKind::kSearch) model.keyboards = keyboards(state.language);
   const bool phrases_shown = state.place.screen == ui::ScreenKind::kPhrases;
   if (phrases_shown || state.place.screen == ui::ScreenKind::kHome) model.phrases = phrases(state.language);
+  const bool events_shown = state.place.screen == ui::ScreenKind::kEvents;
+  if (events_shown || state.place.screen == ui::ScreenKind::kHome) model.events = events(state.language);
+  if (events_shown) model.coming = coming(state.language, state.place.item, state.now_ms);
   if (phrases_shown) model.swedish_site = site("sv");
   if (state.place.screen == ui::ScreenKind::kPoll) model.polls = polls(state.language);
   if (state.explanation.kind == "glossary") model.glossary = glossary(state.language);

@@ -31,9 +31,13 @@ class ContentCache {
   const content::Phrases* phrases(const std::string& language);
   const content::Polls* polls(const std::string& language);
   const content::Glossary* glossary(const std::string& language);
+  const content::Events* events(const std::string& language);
 
   // At the state's minute.
   const ui::HoursOfPage* hours(const std::string& language, const content::Page& page, std::int64_t now_ms);
+
+  const std::vector<ui::ComingEvent>* coming(const std::string& language, const std::string& calendar,
+                                             std::int64_t now_ms);
 
   // What the state points at.
   ui::Model model_for(const ui::State& state);
@@ -51,6 +55,12 @@ class ContentCache {
   LruCache<std::string, std::shared_ptr<const content::Polls>> polls_;
   LruCache<std::string, std::shared_ptr<const ui::HoursOfPage>> hours_;
   LruCache<std::string, std::shared_ptr<const content::Glossary>> glossaries_;
+  LruCache<std::string, std::shared_ptr<const content::Events>> events_;
+  struct Coming {
+    std::shared_ptr<const content::Events> events;  // which the list borrows from
+    std::vector<ui::ComingEvent> list;
+  };
+  LruCache<std::string, std::shared_ptr<const Coming>> coming_;
 };
 
 }  // namespace kiosk::app

@@ -60,6 +60,7 @@ std::vector<NamedState> places_of(Session& session, const std::string& language)
     add("feedback--thanks", ScreenKind::kFeedback);
     places.back().state.answers.sent.insert("feedback:");
   }
+  add("events", ScreenKind::kEvents);
   add("phrases", ScreenKind::kPhrases);
   // One card for each kind of answer, as the staff leave it.
   std::set<std::string> kinds;

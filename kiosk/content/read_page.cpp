@@ -23,6 +23,7 @@ const MapShape& shape_of(BlockKind kind) {
   static const MapShape kLinks{"a block of links", {"id", "kind", "pages"}, {"sample"}};
   static const MapShape kPoll{"a poll block", {"id", "item", "kind", "sentences"}, {"sample"}};
   static const MapShape kHours{"a block of hours", {"hours", "id", "kind", "sentences"}, {"sample"}};
+  static const MapShape kEvents{"a block of events", {"id", "item", "kind"}, {"sample"}};
   switch (kind) {
     case BlockKind::kHeading:
       return kHeading;
@@ -42,6 +43,8 @@ const MapShape& shape_of(BlockKind kind) {
       return kPoll;
     case BlockKind::kHours:
       return kHours;
+    case BlockKind::kEvents:
+      return kEvents;
   }
   KIOSK_CHECK(false);
 }

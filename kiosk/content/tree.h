@@ -1,6 +1,6 @@
 // The compiled content tree as plain values: what kiosk-content writes and the kiosk reads. Format: content/TREE.md
-// (bundle/manifest.yaml, bundle/<lang>/{site,glossary,phrases,notices,polls}.yaml, topics/<id>.yaml, pages/<id>.yaml).
-// Knows nothing of screens.
+// (bundle/manifest.yaml, bundle/<lang>/{site,glossary,phrases,notices,polls,events}.yaml, topics/<id>.yaml,
+// pages/<id>.yaml). Knows nothing of screens.
 #pragma once
 
 #include <array>
@@ -44,7 +44,7 @@ struct PageRef {
   Sentence title, summary;
 };
 
-enum class BlockKind { kHeading, kParagraph, kList, kSteps, kCallout, kContact, kLinks, kPoll, kHours };
+enum class BlockKind { kHeading, kParagraph, kList, kSteps, kCallout, kContact, kLinks, kPoll, kHours, kEvents };
 struct ContactLine {
   std::string kind;  // phone | email | url | address | hours | note
   Sentence label;    // may be empty
@@ -78,7 +78,7 @@ struct Block {
   std::vector<ContactLine> contact;  // contact
   std::vector<PageRef> pages;        // links: tiles that lead on
   bool sample = false;               // invented local facts: the screen says so
-  std::string item = {};             // poll: its id
+  std::string item = {};             // poll, events: its id
   Hours hours = {};                  // hours
 };
 
@@ -165,6 +165,24 @@ struct Glossary {
   std::vector<GlossaryEntry> terms;
 
   const GlossaryEntry* find(std::string_view id) const;
+};
+
+// What happens at the place, and when.
+struct EventTime {
+  std::string start, end;  // "2026-11-24T16:00+01:00"; of a whole day dates, `end` the day after the last
+  bool cancelled = false, moved = false;
+  std::string place = {};  // where it is another than the event's
+};
+struct Event {
+  std::string id, calendar, place;
+  Sentence title;
+  std::vector<Sentence> text;
+  bool sample = false;
+  std::vector<EventTime> times;  // in order
+};
+struct Events {
+  std::string lang;
+  std::vector<Event> events;
 };
 
 struct Language {

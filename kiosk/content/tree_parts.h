@@ -13,6 +13,7 @@ Phrases read_phrases(const Yaml& root, FieldReader& fields);
 Notices read_notices(const Yaml& root, FieldReader& fields);
 Glossary read_glossary(const Yaml& root, FieldReader& fields);
 Polls read_polls(const Yaml& root, FieldReader& fields);
+Events read_events(const Yaml& root, FieldReader& fields);
 Keyboards read_keyboards(const Yaml& root, FieldReader& fields);
 Page read_page(const Yaml& root, FieldReader& fields);
 

@@ -87,6 +87,10 @@ Result<Glossary> TreeReader::glossary(std::string_view language) const {
   return of_language<Glossary>(folder_, language, "glossary", read_glossary, kGlossaryLimits);
 }
 
+Result<Events> TreeReader::events(std::string_view language) const {
+  return of_language<Events>(folder_, language, "events", read_events);
+}
+
 Result<Keyboards> TreeReader::keyboards(std::string_view language) const {
   return of_language<Keyboards>(folder_, language, "keyboard", read_keyboards);
 }

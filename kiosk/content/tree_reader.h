@@ -23,6 +23,7 @@ class TreeReader {
   [[nodiscard]] Result<Notices> notices(std::string_view language) const;
   [[nodiscard]] Result<Polls> polls(std::string_view language) const;
   [[nodiscard]] Result<Glossary> glossary(std::string_view language) const;
+  [[nodiscard]] Result<Events> events(std::string_view language) const;
   [[nodiscard]] Result<Keyboards> keyboards(std::string_view language) const;
   // Whether the tree has the page's file, readable or not.
   bool has_page(std::string_view language, std::string_view id) const;

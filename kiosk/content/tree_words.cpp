@@ -15,7 +15,7 @@ const std::vector<std::string>& run_kind_words() {
 
 const std::vector<std::string>& block_kind_words() {
   static const std::vector<std::string> kWords{"heading", "paragraph", "list", "steps", "callout",
-                                               "contact", "links",     "poll", "hours"};
+                                               "contact", "links",     "poll", "hours", "events"};
   return kWords;
 }
 

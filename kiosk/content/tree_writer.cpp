@@ -86,6 +86,8 @@ Yaml block_to_yaml(const Block& block) {
   if (block.kind == BlockKind::kContact) entries.emplace_back("contact", list_of(block.contact, contact_line_to_yaml));
   if (block.kind == BlockKind::kLinks) {
     entries.emplace_back("pages", list_of(block.pages, page_ref_to_yaml));
+  } else if (block.kind == BlockKind::kEvents) {
+    // nothing but its calendar
   } else if (has_items) {
     entries.emplace_back("items", list_of(block.items, item_to_yaml));
   } else {
@@ -208,6 +210,33 @@ std::string write_polls(const Polls& polls) {
 std::string write_glossary(const Glossary& glossary) {
   return write_yaml(
       yaml_map({{"lang", yaml_text(glossary.lang)}, {"terms", list_of(glossary.terms, glossary_entry_to_yaml)}}));
+}
+
+namespace {
+
+Yaml event_time_to_yaml(const EventTime& time) {
+  Entries entries{{"end", yaml_text(time.end)}, {"start", yaml_text(time.start)}};
+  if (time.cancelled) entries.emplace_back("cancelled", flag());
+  if (time.moved) entries.emplace_back("moved", flag());
+  put(entries, "place", time.place);
+  return yaml_map(std::move(entries));
+}
+
+Yaml event_to_yaml(const Event& event) {
+  Entries entries{{"calendar", yaml_text(event.calendar)},
+                  {"id", yaml_text(event.id)},
+                  {"times", list_of(event.times, event_time_to_yaml)},
+                  {"title", sentence_to_yaml(event.title)}};
+  put(entries, "place", event.place);
+  if (event.sample) entries.emplace_back("sample", flag());
+  if (!event.text.empty()) entries.emplace_back("text", list_of(event.text, sentence_to_yaml));
+  return yaml_map(std::move(entries));
+}
+
+}  // namespace
+
+std::string write_events(const Events& events) {
+  return write_yaml(yaml_map({{"events", list_of(events.events, event_to_yaml)}, {"lang", yaml_text(events.lang)}}));
 }
 
 std::string write_keyboards(const Keyboards& keyboards) {

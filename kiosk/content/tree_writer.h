@@ -15,6 +15,7 @@ std::string write_phrases(const Phrases& phrases);
 std::string write_notices(const Notices& notices);
 std::string write_glossary(const Glossary& glossary);
 std::string write_polls(const Polls& polls);
+std::string write_events(const Events& events);
 std::string write_keyboards(const Keyboards& keyboards);
 std::string write_page(const Page& page);
 

@@ -77,6 +77,18 @@ bool is_colour(std::string_view text) {
          });
 }
 
+// "T16:00+01:00" after a date.
+bool is_moment(std::string_view text) {
+  if (text.size() == 10) return is_date(text);
+  constexpr std::string_view kShape = "T00:00+00:00";
+  if (text.size() != 10 + kShape.size() || !is_date(text.substr(0, 10))) return false;
+  for (std::size_t i = 0; i < kShape.size(); ++i) {
+    const char c = text[10 + i];
+    if (kShape[i] == '0' ? !is_digit(c) : c != kShape[i] && !(kShape[i] == '+' && c == '-')) return false;
+  }
+  return true;
+}
+
 bool is_icon(std::string_view text) { return is_name(text, "_"); }
 bool is_package(std::string_view text) { return is_name(text, "+-."); }
 bool is_message_key(std::string_view text) { return is_name(text, "._-"); }
@@ -121,6 +133,7 @@ const Format kFormatLocale{is_tag, "a locale such as ar-SE"};
 const Format kScript{is_script, "a script such as Latn or Arab"};
 const Format kDigits{is_digits, "a numbering system such as latn, arab or arabext"};
 const Format kIsoDate{is_date, "a date such as 2026-11-22"};
+const Format kMoment{is_moment, "a time such as 2026-11-24T16:00+01:00, or a date"};
 const Format kColour{is_colour, "a colour such as \"#1F5C57\""};
 const Format kIconName{is_icon, "an icon's name such as local_hospital"};
 const Format kFontFile{is_font_file, "a font file's name such as NotoSans-Regular.ttf or NotoSansCJK-Regular.ttc#2"};

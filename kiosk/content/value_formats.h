@@ -19,6 +19,7 @@ extern const Format kFormatLocale;  // BCP 47 with extensions: fa-AF-u-ca-gregor
 extern const Format kScript;        // ISO 15924
 extern const Format kDigits;        // CLDR numbering systems
 extern const Format kIsoDate;       // a day that exists
+extern const Format kMoment;        // a day, or a minute with its offset: 2026-11-24T16:00+01:00
 extern const Format kColour;        // #rrggbb
 extern const Format kIconName;      // Material icon ligature
 extern const Format kFontFile;      // a name without folders, "#N" for a face of a collection

@@ -31,13 +31,21 @@ using Compose = int (*)(Composer&, Rect);
 constexpr struct {
   ScreenKind screen;
   Compose compose;
-} kScreens[] = {{ScreenKind::kPicker, compose_picker},     {ScreenKind::kHome, compose_home},
-                {ScreenKind::kTopic, compose_topic},       {ScreenKind::kPage, compose_page},
-                {ScreenKind::kBeside, compose_beside},     {ScreenKind::kSettings, compose_settings},
-                {ScreenKind::kPhrases, compose_phrases},   {ScreenKind::kPoll, compose_poll},
-                {ScreenKind::kFeedback, compose_feedback}, {ScreenKind::kHelp, compose_help},
-                {ScreenKind::kSearch, compose_search},     {ScreenKind::kIndex, compose_index},
-                {ScreenKind::kStaff, compose_update},      {ScreenKind::kOutOfService, compose_out_of_service}};
+} kScreens[] = {{ScreenKind::kPicker, compose_picker},
+                {ScreenKind::kHome, compose_home},
+                {ScreenKind::kTopic, compose_topic},
+                {ScreenKind::kPage, compose_page},
+                {ScreenKind::kBeside, compose_beside},
+                {ScreenKind::kSettings, compose_settings},
+                {ScreenKind::kPhrases, compose_phrases},
+                {ScreenKind::kEvents, compose_events},
+                {ScreenKind::kPoll, compose_poll},
+                {ScreenKind::kFeedback, compose_feedback},
+                {ScreenKind::kHelp, compose_help},
+                {ScreenKind::kSearch, compose_search},
+                {ScreenKind::kIndex, compose_index},
+                {ScreenKind::kStaff, compose_update},
+                {ScreenKind::kOutOfService, compose_out_of_service}};
 
 int compose_content(Composer& c, Rect area) {
   for (const auto& row : kScreens)

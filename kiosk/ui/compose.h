@@ -28,6 +28,7 @@ int compose_page(Composer& composer, Rect area);
 int compose_beside(Composer& composer, Rect area);
 int compose_settings(Composer& composer, Rect area);
 int compose_phrases(Composer& composer, Rect area);
+int compose_events(Composer& composer, Rect area);
 int compose_poll(Composer& composer, Rect area);
 int compose_feedback(Composer& composer, Rect area);
 int compose_help(Composer& composer, Rect area);

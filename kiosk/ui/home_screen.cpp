@@ -17,6 +17,7 @@ int compose_more(Composer& c, Rect area) {
     tiles.push_back(std::move(tile));
   };
   if (c.model.phrases && !c.model.phrases->situations.empty()) add("phrases", "forum", "phrases.title");
+  if (c.model.events && !c.model.events->events.empty()) add("events", "event", "events.title");
   if (c.model.counts) add("feedback", "sentiment_satisfied", "feedback.title");
   if (tiles.empty()) return 0;
   const int heading =

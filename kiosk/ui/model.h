@@ -3,6 +3,7 @@
 #pragma once
 
 #include "content/tree.h"
+#include "ui/coming_events.h"
 #include "ui/device_status.h"
 #include "ui/hours_now.h"
 #include "ui/search_results.h"
@@ -14,18 +15,20 @@ struct Model {
   bool speaks = false;  // there is a voice for State::language
   bool counts = false;  // there is a store, so that answers can be counted
   const DeviceStatus* device = nullptr;
-  const content::Site* site = nullptr;            // of State::language
-  const content::Topic* topic = nullptr;          // of State::place
-  const content::Page* swedish_page = nullptr;    // the same page in Swedish, for reading side by side
-  const content::Page* page = nullptr;            // of State::place
-  const content::Phrases* phrases = nullptr;      // on home and the phrases
-  const content::Site* swedish_site = nullptr;    // the kiosk's words for the staff, on the phrases
-  const content::Polls* polls = nullptr;          // on a poll
-  const content::Glossary* glossary = nullptr;    // of State::language, where a word is explained
-  const content::Keyboards* keyboards = nullptr;  // of State::language, where something can be typed
-  const SearchResults* results = nullptr;         // of State::typing
-  const HoursOfPage* hours = nullptr;             // of the page, at this minute
-  const PageList* list = nullptr;                 // all pages by letter
+  const content::Site* site = nullptr;               // of State::language
+  const content::Topic* topic = nullptr;             // of State::place
+  const content::Page* swedish_page = nullptr;       // the same page in Swedish, for reading side by side
+  const content::Page* page = nullptr;               // of State::place
+  const content::Phrases* phrases = nullptr;         // on home and the phrases
+  const content::Site* swedish_site = nullptr;       // the kiosk's words for the staff, on the phrases
+  const content::Polls* polls = nullptr;             // on a poll
+  const content::Glossary* glossary = nullptr;       // of State::language, where a word is explained
+  const content::Keyboards* keyboards = nullptr;     // of State::language, where something can be typed
+  const SearchResults* results = nullptr;            // of State::typing
+  const HoursOfPage* hours = nullptr;                // of the page, at this minute
+  const std::vector<ComingEvent>* coming = nullptr;  // of State::place, at this minute
+  const content::Events* events = nullptr;           // on home and the events
+  const PageList* list = nullptr;                    // all pages by letter
 };
 
 }  // namespace kiosk::ui

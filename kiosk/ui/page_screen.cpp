@@ -117,6 +117,8 @@ class PageColumn {
         return links(block);
       case BlockKind::kPoll:
         return poll(block);
+      case BlockKind::kEvents:
+        return events(block);
       case BlockKind::kHours:
         y_ += compose_hours(c_, block, page_.lang, line());
         return;
@@ -284,6 +286,16 @@ class PageColumn {
     }
     y_ = box.bottom() + c_.space.gap;
     y_ += compose_qr_button(c_, block.id, line());
+  }
+
+  // A tile that leads to what happens.
+  void events(const Block& block) {
+    Tile tile;
+    tile.id = "events:" + block.item;
+    tile.role = Role::kLink;
+    tile.icon = "event";
+    tile.title = plain_text(c_.message("events.title"), c_.state.language, body_, true);
+    y_ += compose_tiles(c_, {tile}, line(), 1);
   }
 
   // A tile that leads to the question's own screen.

@@ -24,6 +24,7 @@ std::string_view ascii_of(char32_t c) {
 std::string words_of(const SourceBlock& block) {
   if (block.kind == content::BlockKind::kContact) return "kontakt-" + block.names.front().text;
   if (block.kind == content::BlockKind::kPoll) return "fråga-" + block.names.front().text;
+  if (block.kind == content::BlockKind::kEvents) return "händelser-" + block.names.front().text;
   if (block.kind == content::BlockKind::kHours) return "öppettider-" + block.names.front().text;
   if (block.kind == content::BlockKind::kLinks) return "länkar";
   const SourceText* first = nullptr;

@@ -95,6 +95,10 @@ content::Block PageBuilder::block(const content::Language& reader, const Place& 
     fill_poll(where, from.names.front().text, block);
     return block;
   }
+  if (from.kind == content::BlockKind::kEvents) {
+    block.item = from.names.front().text;
+    return block;
+  }
   if (from.kind == content::BlockKind::kHours) {
     fill_hours(where, from.names.front().text, block);
     return block;

@@ -34,6 +34,7 @@ class SourceChecker {
     for (const SourcePage& page : part_.pages) check_page(page);
     check_polls();
     check_places();
+    check_calendars();
     for (const GlossaryTerm& term : part_.glossary)
       for (const SourceText& sentence : term.explanation) check_sentence(sentence);
     if (view_.site == &part_) check_site();
@@ -181,6 +182,8 @@ class SourceChecker {
         check_link(name.text, name.at);
       else if (block.kind == content::BlockKind::kPoll)
         check_poll(name);
+      else if (block.kind == content::BlockKind::kEvents)
+        check_calendar(name);
       else if (block.kind == content::BlockKind::kHours)
         check_hours(name);
       else if (view_.contact(name.text) == nullptr)
@@ -189,6 +192,8 @@ class SourceChecker {
     }
     if (block.kind == content::BlockKind::kPoll && block.names.size() > 1)
       error("syntax", block.names[1].at, "two polls in one block", "write a line for each");
+    if (block.kind == content::BlockKind::kEvents && block.names.size() > 1)
+      error("syntax", block.names[1].at, "two calendars in one block", "write a line for each");
     if (block.kind == content::BlockKind::kHours && block.names.size() > 1)
       error("syntax", block.names[1].at, "two places in one block", "write a line for each");
     if (block.kind == content::BlockKind::kContact && block.names.size() > 1)
@@ -203,6 +208,35 @@ class SourceChecker {
       for (const PollSource& poll : part->polls) polls.push_back(poll.id);
     error("broken-link", name.at, "there is no poll '" + name.text + "'",
           did_you_mean(name.text, polls, "add it to polls.yaml"));
+  }
+
+  void check_calendar(const SourceText& name) {
+    if (view_.calendar(name.text) != nullptr) return;
+    std::vector<std::string> calendars;
+    for (const SourcePart* part : view_.parts())
+      for (const CalendarSource& calendar : part->calendars) calendars.push_back(calendar.id);
+    error("broken-link", name.at, "there is no calendar '" + name.text + "'",
+          did_you_mean(name.text, calendars, "put it into events/" + name.text + ".ics"));
+  }
+
+  void check_calendars() {
+    std::set<std::string> ids;
+    std::size_t all = 0;
+    for (const SourcePart* part : view_.parts())
+      for (const CalendarSource& calendar : part->calendars)
+        for (const CalendarEvent& event : calendar.events) {
+          if (!ids.insert(event.id).second)
+            error("duplicate-id", event.title.at, "the event '" + event.id + "' stands in two calendars",
+                  "give it another UID");
+          all += times_of(event, today_).size();
+          if (part != &part_) continue;
+          check_sentence(event.title);
+          for (const SourceText& sentence : event.text) check_sentence(sentence);
+        }
+    if (all > kMostOccurrences)
+      error("limit", part_.calendars.empty() ? SourcePosition{} : part_.calendars.front().at,
+            "the calendars have " + std::to_string(all) + " events in the coming year; 500 at most",
+            "take some of them away");
   }
 
   void check_hours(const SourceText& name) {

@@ -345,6 +345,7 @@ class PageReader {
       // A structured block has nothing that is translated in the page: it can do without an id of the author's.
       if (block.id.empty() && block.kind == BlockKind::kContact) block.id = "contact-" + block.names.front().text;
       if (block.id.empty() && block.kind == BlockKind::kPoll) block.id = "poll-" + block.names.front().text;
+      if (block.id.empty() && block.kind == BlockKind::kEvents) block.id = "events-" + block.names.front().text;
       if (block.id.empty() && block.kind == BlockKind::kHours) block.id = "hours-" + block.names.front().text;
       if (block.id.empty() && block.kind == BlockKind::kLinks) block.id = "links-" + std::to_string(++links);
       if (block.id.empty()) continue;
@@ -363,9 +364,11 @@ class PageReader {
   static constexpr Structured kStructured[] = {{"kontakt", "contact:", BlockKind::kContact},
                                                {"länkar", "pages:", BlockKind::kLinks},
                                                {"fråga", "poll:", BlockKind::kPoll},
-                                               {"öppettider", "hours:", BlockKind::kHours}};
+                                               {"öppettider", "hours:", BlockKind::kHours},
+                                               {"händelser", "events:", BlockKind::kEvents}};
   static constexpr const char* kStructuredHint =
-      "write [kontakt]: contact:ID, [länkar]: pages:ID,ID, [fråga]: poll:ID or [öppettider]: hours:ID";
+      "write [kontakt]: contact:ID, [länkar]: pages:ID,ID, [fråga]: poll:ID, [öppettider]: hours:ID or [händelser]: "
+      "events:ID";
 
   std::string_view text_, path_;
   DiagnosticSink& sink_;

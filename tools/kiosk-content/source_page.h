@@ -28,7 +28,7 @@ struct SourceBlock {
   int level = 0;  // headings: 2 or 3
   std::vector<SourceText> sentences;
   std::vector<SourceItem> items;
-  std::vector<SourceText> names;  // kContact: the contact's id; kLinks: page ids; kPoll, kHours: its id
+  std::vector<SourceText> names;  // kContact: the contact's id; kLinks: page ids; kPoll, kHours, kEvents: its id
   SourcePosition at;
   int last_line = 0;  // where an id may follow
 };

@@ -89,6 +89,14 @@ class Loader {
     with_yaml(folder + "/phrases.yaml", Need::kOptional, reader(read_phrases));
     with_yaml(folder + "/notices.yaml", Need::kOptional, reader(read_notices));
     with_yaml(folder + "/polls.yaml", Need::kOptional, reader(read_polls));
+    for (const std::string& file : list_files(root_ + "/" + folder + "/events", ".ics")) {
+      const std::string path = folder + "/events/" + file;
+      const Result<std::string> text = read_file(root_ + "/" + path, kLargestCalendar);
+      if (text)
+        part.calendars.push_back(read_calendar(*text, path, sink_));
+      else
+        sink_.error("limit", {path, 0, 0}, text.error().message, "a calendar has 256 KB at most");
+    }
     for (const std::string& file : list_files(root_ + "/" + folder + "/pages", ".md")) {
       const std::string path = folder + "/pages/" + file;
       const Result<std::string> text = read_file(root_ + "/" + path, 1u << 20);
@@ -178,6 +186,13 @@ const Fact* SiteView::fact(std::string_view id) const { return find_in(*this, &S
 const ContactSource* SiteView::contact(std::string_view id) const { return find_in(*this, &SourcePart::contacts, id); }
 
 const HoursSource* SiteView::hours(std::string_view id) const { return find_in(*this, &SourcePart::hours, id); }
+
+const CalendarSource* SiteView::calendar(std::string_view id) const {
+  for (const SourcePart* part : parts())
+    for (const CalendarSource& calendar : part->calendars)
+      if (calendar.id == id) return &calendar;
+  return nullptr;
+}
 
 const PollSource* SiteView::poll(std::string_view id) const {
   for (const SourcePart* part : parts())

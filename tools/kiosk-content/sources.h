@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "calendar.h"
 #include "content/font_stacks.h"
 #include "content/tree.h"
 #include "source_page.h"
@@ -113,6 +114,7 @@ struct SourcePart {
   std::map<std::string, Fact, std::less<>> facts;
   std::map<std::string, ContactSource, std::less<>> contacts;
   std::map<std::string, HoursSource, std::less<>> hours;
+  std::vector<CalendarSource> calendars;
   std::vector<GlossaryTerm> glossary;
   std::vector<SituationSource> situations;
   std::vector<NoticeSource> notices;
@@ -141,6 +143,7 @@ struct SiteView {
   const Fact* fact(std::string_view id) const;
   const ContactSource* contact(std::string_view id) const;
   const HoursSource* hours(std::string_view id) const;
+  const CalendarSource* calendar(std::string_view id) const;
   const PollSource* poll(std::string_view id) const;
   const SourcePage* page(std::string_view id) const;
   // The domain that an existing page's texts are translated in.

@@ -1,4 +1,5 @@
-// The parts of the tree that residents and staff answer with a touch: phrases, prepared notices, polls; the glossary.
+// The parts of the tree that residents and staff answer with a touch: phrases, prepared notices, polls; events; the
+// glossary.
 #include "tree_builder.h"
 #include "units.h"
 
@@ -72,6 +73,27 @@ content::Glossary TreeBuilder::glossary(const content::Language& language) const
       for (const TextKey& key : keys) entry.explanation.push_back(resolver_.sentence(language.tag, in, key));
     }
   return glossary;
+}
+
+content::Events TreeBuilder::events(const content::Language& language) const {
+  content::Events events{language.tag, {}};
+  for (const SourcePart* part : view_.parts())
+    for (const CalendarSource& calendar : part->calendars)
+      for (const CalendarEvent& from : calendar.events) {
+        const auto& times = times_.find(from.id)->second;
+        if (times.empty()) continue;  // all of it lies in the past
+        const std::string title = event_context(from.id, "title"), text = event_context(from.id, "text");
+        content::Event& event = events.events.emplace_back();
+        event.id = from.id;
+        event.calendar = calendar.id;
+        event.place = from.place;
+        event.sample = calendar.sample;
+        event.times = times;
+        event.title = sentence(language, {part->domain, title, from.title.text});
+        for (const SourceText& line : from.text)
+          event.text.push_back(sentence(language, {part->domain, text, line.text}));
+      }
+  return events;
 }
 
 content::Polls TreeBuilder::polls(const content::Language& language) const {

@@ -37,7 +37,11 @@ TreeBuilder::TreeBuilder(TreeRequest request, const std::map<std::string, Transl
     : request_(std::move(request)),
       view_{&request_.sources->core, request_.site},
       resolver_(view_, translations, domains),
-      pages_(view_, resolver_) {}
+      pages_(view_, resolver_) {
+  for (const SourcePart* part : view_.parts())
+    for (const CalendarSource& calendar : part->calendars)
+      for (const CalendarEvent& event : calendar.events) times_[event.id] = times_of(event, request_.today);
+}
 
 // The site's order, then the core's, then the site's own; topics without pages are left out.
 std::vector<TreeBuilder::TopicPages> TreeBuilder::topic_pages() const {
@@ -122,6 +126,7 @@ std::map<std::string, std::string> TreeBuilder::language_files(const std::string
   files[language.tag + "/notices.yaml"] = content::write_notices(notices(language));
   files[language.tag + "/polls.yaml"] = content::write_polls(polls(language));
   files[language.tag + "/glossary.yaml"] = content::write_glossary(glossary(language));
+  files[language.tag + "/events.yaml"] = content::write_events(events(language));
   files[language.tag + "/site.yaml"] = content::write_site(site(language));
   const content::Keyboards keyboards = keyboards_of(*request_.sources, language);
   if (!keyboards.layouts.empty()) files[language.tag + "/keyboard.yaml"] = content::write_keyboards(keyboards);

@@ -33,6 +33,7 @@ class TreeBuilder {
   std::vector<content::Topic> topics(const content::Language& language) const;
   content::Phrases phrases(const content::Language& language) const;
   content::Notices notices(const content::Language& language) const;
+  content::Events events(const content::Language& language) const;
   content::Polls polls(const content::Language& language) const;
   content::Glossary glossary(const content::Language& language) const;
   // In the order of the kiosk's topics.
@@ -57,6 +58,7 @@ class TreeBuilder {
   SiteView view_;
   Resolver resolver_;
   PageBuilder pages_;
+  std::map<std::string, std::vector<content::EventTime>, std::less<>> times_;  // by event
 };
 
 }  // namespace kiosk::tool

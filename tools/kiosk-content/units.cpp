@@ -54,6 +54,9 @@ std::string notice_context(std::string_view notice) { return "notice:" + std::st
 std::string poll_context(std::string_view poll, std::string_view what) {
   return "poll:" + std::string(poll) + "#" + std::string(what);
 }
+std::string event_context(std::string_view event, std::string_view what) {
+  return "event:" + std::string(event) + "#" + std::string(what);
+}
 std::string hours_context(std::string_view place) { return "hours:" + std::string(place) + "#name"; }
 std::string topic_context(std::string_view topic) { return "topic:" + std::string(topic) + "#title"; }
 
@@ -71,6 +74,11 @@ std::vector<Unit> part_units(const SourcePart& part) {
   }
   for (const auto& [id, hours] : part.hours)
     units.add(hours_context(id), hours.name, {}, {}, "A place, above the times when it is open.");
+  for (const CalendarSource& calendar : part.calendars)
+    for (const CalendarEvent& event : calendar.events) {
+      units.add(event_context(event.id, "title"), event.title, {}, {}, "Something that happens, in a list by day.");
+      for (const SourceText& sentence : event.text) units.add(event_context(event.id, "text"), sentence);
+    }
   for (const SourcePage& page : part.pages) add_page(units, page);
   for (const GlossaryTerm& term : part.glossary) {
     units.add(glossary_context(term.id, "term"), term.term, {}, {}, "A difficult word, explained to readers.");

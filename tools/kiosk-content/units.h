@@ -24,7 +24,8 @@ std::string glossary_context(std::string_view term, std::string_view what);
 std::string phrase_context(std::string_view phrase);
 std::string situation_context(std::string_view situation);
 std::string notice_context(std::string_view notice);
-std::string poll_context(std::string_view poll, std::string_view what);  // question | choice
+std::string poll_context(std::string_view poll, std::string_view what);    // question | choice
+std::string event_context(std::string_view event, std::string_view what);  // title | text
 std::string hours_context(std::string_view place);
 std::string topic_context(std::string_view topic);
 inline constexpr std::string_view kSiteNameContext = "site#name";
