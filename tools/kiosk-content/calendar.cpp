@@ -209,7 +209,14 @@ class CalendarReader {
     const int minutes = length(event, *start, line);
     const bool cancelled = icalcomponent_get_status(event) == ICAL_STATUS_CANCELLED;
     const std::string place = text_of(event, ICAL_LOCATION_PROPERTY);
-    if (change) return read_change(event, id, line, {{}, *start, minutes, cancelled, place});
+    if (change) {
+      CalendarEvent::Change changed;  // field by field: GCC 12 sees uninitialised memory in braces (bug 105562)
+      changed.start = *start;
+      changed.length_min = minutes;
+      changed.cancelled = cancelled;
+      changed.place = place;
+      return read_change(event, id, line, std::move(changed));
+    }
 
     CalendarEvent read;
     read.id = id;

@@ -57,7 +57,8 @@ std::string any_pack(const std::vector<Entry>& entries) {
 class Install : public ::testing::Test {
  protected:
   Install() {
-    folder_ = ::testing::TempDir() + "bundle-" + ::testing::UnitTest::GetInstance()->current_test_info()->name();
+    folder_ = ::testing::TempDir() + "bundle-" + std::to_string(::getpid()) + "-" +
+              ::testing::UnitTest::GetInstance()->current_test_info()->name();
     fs::remove_all(folder_);
     fs::create_directories(folder_);
     fs::rename(kiosk::test::write_sample_tree("bundle"), tree());
