@@ -61,7 +61,7 @@ class Install : public ::testing::Test {
               ::testing::UnitTest::GetInstance()->current_test_info()->name();
     fs::remove_all(folder_);
     fs::create_directories(folder_);
-    fs::rename(kiosk::test::write_sample_tree("bundle"), tree());
+    fs::rename(kiosk::test::write_sample_tree("bundle-" + std::to_string(::getpid())), tree());
   }
   ~Install() override { fs::remove_all(folder_); }
 
