@@ -44,7 +44,7 @@ for language in sv ar ur th ti zh-Hans; do
 - tap: page:democracy/councils
 - tap: poll:more-here
 - tap: poll:more-here:FIRST
-- wait: $((120 * scale / 100))s
+- wait: 120s
 - expect: {screen: picker, lang: sv, text_scale: 100}
 STEPS
   done
