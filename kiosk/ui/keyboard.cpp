@@ -30,15 +30,20 @@ TextSpec spec_of_key(const Composer& c, const std::string& text, const std::stri
 }
 
 // As large as the ink of the layout's largest letter needs (Nastaliq reaches far below its line).
-void make_room(Composer& c, const content::Keyboard& layout, const std::string& language, Keys& keys) {
+void make_room(Composer& c, const content::Keyboard& layout, const std::string& language, int width, Keys& keys) {
   constexpr int kAnyWidth = 10'000;
   const int air = c.display.css_px(4);
   for (const std::vector<Row>* rows : {&layout.rows, &layout.shift})
     for (const Row& row : *rows)
       for (const std::string& letter : row) {
-        const Rect ink = c.typesetter.set(spec_of_key(c, i18n::key_label(letter), language), kAnyWidth)->ink(kAnyWidth);
+        const auto block = c.typesetter.set(spec_of_key(c, i18n::key_label(letter), language), kAnyWidth);
+        const Rect ink = block->ink(kAnyWidth);
+        // A label is centred by its advance; ink that leans out on one side needs the same room on both.
+        const int middle = static_cast<int>(block->pen_x(0, kAnyWidth) + block->width / 2);
         keys.height = std::max(keys.height, ink.h + air);
+        if (!ink.empty()) keys.width = std::max(keys.width, 2 * std::max(middle - ink.x, ink.right() - middle) + air);
       }
+  keys.most = std::max(4, (width + keys.gap) / (keys.width + keys.gap));
 }
 
 // Rows that are too long for the display are parted into equal ones; flowing layouts fill the width.
@@ -114,7 +119,9 @@ int compose_keyboard(Composer& c, Rect area) {
   const bool other = c.state.typing.latin && layouts.size() > 1;
   const content::Keyboard& layout = other ? layouts[1] : layouts[0];
   const bool shifted = c.state.typing.shift && !layout.shift.empty();
+  const std::string language = other ? "sv" : c.state.language;
   Keys keys = keys_for(c, area.w);
+  make_room(c, layout, language, area.w, keys);
   const std::vector<Row> rows =
       wrapped(shifted ? layout.shift : layout.rows, layout.flow && !shifted, static_cast<std::size_t>(keys.most));
   std::size_t longest = 10;
@@ -124,8 +131,6 @@ int compose_keyboard(Composer& c, Rect area) {
   constexpr double kWidestMm = 24;
   const int n = static_cast<int>(longest);
   keys.width = std::clamp((area.w - (n - 1) * keys.gap) / n, keys.width, std::max(keys.width, c.display.mm(kWidestMm)));
-  const std::string language = other ? "sv" : c.state.language;
-  make_room(c, layout, language, keys);
   Board board(c, area, keys, language);
   if (layout.flow && !shifted) {
     const Row forms = i18n::forms_of_last(c.state.typing.text);
