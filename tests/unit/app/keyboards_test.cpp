@@ -17,12 +17,13 @@
 #include "i18n/collation.h"
 #include "i18n/locale.h"
 #include "i18n/syllables.h"
+#include "support/source_dir.h"
 
 namespace kiosk {
 namespace {
 
 namespace fs = std::filesystem;
-const std::string kSources = KIOSK_SOURCE_DIR;
+const std::string kSources = test::source_dir();
 
 content::Keyboard load(const std::string& id) {
   const std::string path = kSources + "/content/keyboards/" + id + ".yaml";

@@ -7,11 +7,12 @@
 #include "base/file.h"
 #include "content/font_stacks.h"
 #include "content/language_file.h"
+#include "support/source_dir.h"
 
 namespace kiosk::content {
 namespace {
 
-const std::string kRoot = KIOSK_SOURCE_DIR;
+const std::string kRoot = test::source_dir();
 
 std::string all_text(const DiagnosticSink& sink) {
   std::string text;

@@ -5,6 +5,7 @@
 #include "base/file.h"
 #include "content/tree_reader.h"
 #include "content/tree_writer.h"
+#include "support/source_dir.h"
 
 namespace kiosk::content {
 namespace {
@@ -216,7 +217,7 @@ TEST_F(Tree, StatesAreNamedAsInTheScreenDump) {
 }
 
 TEST_F(Tree, TheExamplesOfTheDocumentAreRead) {
-  const auto document = read_file(std::string(KIOSK_SOURCE_DIR) + "/kiosk/content/TREE.md");
+  const auto document = read_file(test::source_dir() + "/kiosk/content/TREE.md");
   ASSERT_TRUE(document);
   const auto example = [&](const std::string& title) {
     const std::size_t heading = document->find("## `" + title);

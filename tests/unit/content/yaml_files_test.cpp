@@ -6,11 +6,12 @@
 
 #include "base/file.h"
 #include "content/yaml.h"
+#include "support/source_dir.h"
 
 namespace kiosk::content {
 namespace {
 
-const std::string kFolder = std::string(KIOSK_SOURCE_DIR) + "/tests/unit/content/";
+const std::string kFolder = test::source_dir() + "/tests/unit/content/";
 
 TEST(YamlFiles, EachHostileFileGetsItsError) {
   std::string expected;

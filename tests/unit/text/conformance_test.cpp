@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "base/utf8.h"
+#include "support/source_dir.h"
 #include "text_fixture.h"
 
 namespace kiosk::text {
@@ -47,7 +48,7 @@ char32_t character_of(const std::string& hexadecimal) {
 // "file<TAB>case<TAB>rule" rows of this file; the cases only.
 std::set<std::string> listed_deviations(const std::string& file) {
   std::set<std::string> cases;
-  for (const std::string& line : lines_of(KIOSK_SOURCE_DIR "/tests/unit/text/conformance_deviations.txt")) {
+  for (const std::string& line : lines_of(test::source_dir() + "/tests/unit/text/conformance_deviations.txt")) {
     const std::size_t tab = line.find('\t'), second = line.find('\t', tab + 1);
     if (line.substr(0, tab) == file) cases.insert(line.substr(tab + 1, second - tab - 1));
   }

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "support/source_dir.h"
 #include "text/shape_cache.h"
 
 namespace kiosk::text {
@@ -44,7 +45,7 @@ TEST(FontLibrary, AFaceThatTheCollectionLacksIsAnError) {
 }
 
 TEST(Face, AFileThatIsNoFontIsAnError) {
-  const std::string path = KIOSK_SOURCE_DIR "/CMakeLists.txt";
+  const std::string path = test::source_dir() + "/CMakeLists.txt";
   EXPECT_EQ(Face::open(path, 0).error().message, path + " is not a font");
 }
 

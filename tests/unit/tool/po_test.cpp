@@ -6,6 +6,7 @@
 #include <random>
 
 #include "base/file.h"
+#include "support/source_dir.h"
 #include "unit/tool/tool_run.h"
 
 namespace kiosk::tool {
@@ -20,7 +21,7 @@ std::string faults_of(std::string_view text) {
 }
 
 TEST(Po, AFileKeepsItsBytes) {
-  const std::string text = read_file(KIOSK_SOURCE_DIR "/tests/unit/tool/po/kept.po").value();
+  const std::string text = read_file(test::source_dir() + "/tests/unit/tool/po/kept.po").value();
   DiagnosticSink sink;
   const PoFile file = read_po(text, "kept.po", sink);
   EXPECT_EQ(sink.all().size(), 0u);
@@ -28,7 +29,7 @@ TEST(Po, AFileKeepsItsBytes) {
 }
 
 TEST(Po, AnEntryKnowsItsParts) {
-  const std::string text = read_file(KIOSK_SOURCE_DIR "/tests/unit/tool/po/kept.po").value();
+  const std::string text = read_file(test::source_dir() + "/tests/unit/tool/po/kept.po").value();
   DiagnosticSink sink;
   const PoFile file = read_po(text, "kept.po", sink);
   const PoEntry* entry = file.find("health/care#first", "Hem");

@@ -8,6 +8,7 @@
 
 #include "letter_check.h"
 #include "project.h"
+#include "support/source_dir.h"
 #include "unit_check.h"
 
 namespace kiosk::tool {
@@ -49,9 +50,9 @@ const std::vector<Mutation>& mutations() {
 
 TEST(SeededFaults, OfShippedTranslationsAreAllFound) {
   DiagnosticSink sink;
-  Project project = load_project(KIOSK_SOURCE_DIR, {}, sink);
+  Project project = load_project(test::source_dir(), {}, sink);
   const std::vector<std::string> tags = {"en", "ar", "uk", "th", "hi", "zh-Hans"};
-  project.load_translations(KIOSK_SOURCE_DIR, tags, sink);
+  project.load_translations(test::source_dir(), tags, sink);
   std::mt19937 random(2026);
   int seeded = 0;
   std::set<std::string> languages, checks;

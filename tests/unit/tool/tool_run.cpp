@@ -9,6 +9,7 @@
 #include "base/check.h"
 #include "base/file.h"
 #include "command.h"
+#include "support/source_dir.h"
 
 namespace kiosk::tool {
 
@@ -54,7 +55,7 @@ Outcome run_tool(std::vector<std::string> arguments) {
 TestProject::TestProject(const std::string& name) {
   static int count = 0;
   root_ = testing::TempDir() + "kiosk-tool-" + std::to_string(::getpid()) + "-" + std::to_string(++count);
-  std::filesystem::copy(KIOSK_SOURCE_DIR "/tests/unit/tool/projects/" + name, root_,
+  std::filesystem::copy(test::source_dir() + "/tests/unit/tool/projects/" + name, root_,
                         std::filesystem::copy_options::recursive);
 }
 
