@@ -16,6 +16,7 @@ ContentCache::ContentCache(std::string folder, content::Manifest manifest)
       hours_(4),
       glossaries_(4),
       events_(4),
+      notices_(4),
       coming_(4) {}
 
 Result<std::unique_ptr<ContentCache>> ContentCache::open(std::string folder) {
@@ -61,6 +62,10 @@ const content::Polls* ContentCache::polls(const std::string& language) {
 
 const content::Events* ContentCache::events(const std::string& language) {
   return cached(events_, language, [&] { return reader_.events(language); });
+}
+
+const content::Notices* ContentCache::notices(const std::string& language) {
+  return cached(notices_, language, [&] { return reader_.notices(language); });
 }
 
 const std::vector<ui::ComingEvent>* ContentCache::coming(const std::string& language, const std::string& calendar,

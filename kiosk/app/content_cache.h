@@ -32,6 +32,7 @@ class ContentCache {
   const content::Polls* polls(const std::string& language);
   const content::Glossary* glossary(const std::string& language);
   const content::Events* events(const std::string& language);
+  const content::Notices* notices(const std::string& language);
 
   // At the state's minute.
   const ui::HoursOfPage* hours(const std::string& language, const content::Page& page, std::int64_t now_ms);
@@ -56,6 +57,7 @@ class ContentCache {
   LruCache<std::string, std::shared_ptr<const ui::HoursOfPage>> hours_;
   LruCache<std::string, std::shared_ptr<const content::Glossary>> glossaries_;
   LruCache<std::string, std::shared_ptr<const content::Events>> events_;
+  LruCache<std::string, std::shared_ptr<const content::Notices>> notices_;
   struct Coming {
     std::shared_ptr<const content::Events> events;  // which the list borrows from
     std::vector<ui::ComingEvent> list;

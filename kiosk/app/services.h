@@ -13,6 +13,7 @@ class Speaker;
 namespace kiosk::app {
 
 class KeyMap;
+class NoticeBoard;
 class Updater;
 
 struct Services {
@@ -20,6 +21,7 @@ struct Services {
   Updater* updater = nullptr;          // new content; without it the tree stays as it is
   speech::Speaker* speaker = nullptr;  // without it nothing is spoken
   const KeyMap* keys = nullptr;        // without it the defaults
+  NoticeBoard* notices = nullptr;      // what the host has posted
 };
 
 }  // namespace kiosk::app

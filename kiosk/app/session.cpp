@@ -3,9 +3,11 @@
 #include <algorithm>
 
 #include "app/actions.h"
+#include "app/notice_board.h"
 #include "app/updater.h"
 #include "base/log.h"
 #include "stats/store.h"
+#include "ui/compose.h"
 #include "ui/dump.h"
 
 namespace kiosk::app {
@@ -90,6 +92,13 @@ ui::Model Session::model_of(const ui::State& state) {
   if (state.place.screen == ui::ScreenKind::kSearch)
     model.results = &finder_->results(state.language, state.typing.text);
   if (state.place.screen == ui::ScreenKind::kIndex) model.list = &finder_->list(state.language);
+  const NoticeBoard* board = options_.services.notices;
+  if (board && !board->posted().empty()) {
+    const bool nobody = state.place.screen == ui::ScreenKind::kAttract;
+    const content::Language* greeted = nobody ? ui::greeted(*model.manifest, state.place.item) : nullptr;
+    model.posted = &board->posted();
+    model.notices = content_->notices(greeted ? greeted->tag : state.language);
+  }
   return model;
 }
 

@@ -40,7 +40,7 @@ Phrase read_phrase(const Yaml& value, FieldReader& fields, SentenceReader& sente
 }
 
 Notice read_notice(const Yaml& value, FieldReader& fields, SentenceReader& sentences) {
-  static const MapShape kShape{"a notice", {"id", "swedish", "text"}, {"danger", "icon", "values"}};
+  static const MapShape kShape{"a notice", {"id", "swedish", "text"}, {"danger", "icon", "today", "values"}};
   Notice notice;
   if (!fields.map(value, kShape)) return notice;
   notice.id = fields.required(value, "id", kBlockId);
@@ -48,6 +48,7 @@ Notice read_notice(const Yaml& value, FieldReader& fields, SentenceReader& sente
   notice.text = sentences.required(value, "text");
   notice.swedish = sentences.required(value, "swedish");
   notice.danger = fields.flag(value, "danger");
+  notice.today = fields.flag(value, "today");
   if (const Yaml* values = value.find("values")) {
     if (!values->is_map()) fields.error(*values, "expected the values, a map with names");
     for (const auto& [name, kind] : values->map) {

@@ -132,6 +132,7 @@ struct Notice {
   Sentence swedish;                                        // the same in Swedish
   std::map<std::string, std::string, std::less<>> values;  // argument -> time | date | place | number
   bool danger = false;
+  bool today = false;  // it speaks of today, so that it never holds longer
 };
 struct Notices {
   std::string lang;

@@ -124,6 +124,7 @@ Yaml notice_to_yaml(const Notice& notice) {
                   {"text", sentence_to_yaml(notice.text)}};
   put(entries, "icon", notice.icon);
   if (notice.danger) entries.emplace_back("danger", flag());
+  if (notice.today) entries.emplace_back("today", flag());
   Entries values;
   for (const auto& [name, kind] : notice.values) values.emplace_back(name, yaml_text(kind));
   if (!values.empty()) entries.emplace_back("values", yaml_map(std::move(values)));

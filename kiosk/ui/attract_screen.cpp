@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "ui/compose.h"
+#include "ui/notice_box.h"
 
 namespace kiosk::ui {
 
@@ -16,12 +17,28 @@ TextSpec greeting_of(const content::Language& language, int size_px, bool bold) 
   return spec;
 }
 
+std::vector<const content::Language*> greeting_languages(const content::Manifest& manifest) {
+  std::vector<const content::Language*> greeting;
+  for (const content::Language& language : manifest.languages)
+    if (!language.greeting.empty()) greeting.push_back(&language);
+  return greeting;
+}
+
+std::size_t number_of(const std::string& step) {
+  std::size_t number = 0;
+  std::from_chars(step.data(), step.data() + step.size(), number);
+  return number;
+}
+
 }  // namespace
 
+const content::Language* greeted(const content::Manifest& manifest, const std::string& step) {
+  const auto greeting = greeting_languages(manifest);
+  return greeting.empty() ? nullptr : greeting[number_of(step) % greeting.size()];
+}
+
 void compose_attract(Composer& c) {
-  std::vector<const content::Language*> greeting;
-  for (const content::Language& language : c.model.manifest->languages)
-    if (!language.greeting.empty()) greeting.push_back(&language);
+  const auto greeting = greeting_languages(*c.model.manifest);
   const int body = c.body_px(), margin = 2 * c.space.margin, width = c.display.size_px.w - 2 * margin;
   int y = margin;
   if (c.model.site) {
@@ -32,10 +49,8 @@ void compose_attract(Composer& c) {
     y += block->height + c.space.gap;
   }
   if (greeting.empty()) return;
-  std::size_t step = 0;
-  const std::string& item = c.state.place.item;
-  std::from_chars(item.data(), item.data() + item.size(), step);
-  const content::Language& first = *greeting[step % greeting.size()];
+  const std::size_t step = number_of(c.state.place.item);
+  const content::Language& first = *greeted(*c.model.manifest, c.state.place.item);
   const int band = body * 11 / 2;  // the same for every script, so that nothing below it moves
   TextSpec large = greeting_of(first, body * 2, true);
   const auto block = c.typesetter.set(large, width);
@@ -44,6 +59,7 @@ void compose_attract(Composer& c) {
   c.text("greeting", Role::kHeading, large, *block, {margin, Composer::centred_top(*block, box), width, block->height},
          c.theme.on_primary, c.theme.primary, Align::kCenter);
   y += band + margin;
+  y += compose_bare_notices(c, Notices::kAll, {margin, y, width, 0});
 
   // All of them below in centred rows, as many as there is room for; where not all have, from the large one on.
   const int row_h = body * 9 / 4, gap = body;

@@ -1,5 +1,6 @@
 // The first screen of a session: topics as pictogram + word.
 #include "ui/compose.h"
+#include "ui/notice_box.h"
 
 namespace kiosk::ui {
 
@@ -35,6 +36,7 @@ int compose_home(Composer& c, Rect area) {
   y += compose_heading(c, "title",
                        plain_text(c.message("home.title", {{"site", site}}), c.state.language, body * 5 / 4, true),
                        {area.x, y, area.w, 0});
+  y += compose_notices(c, {area.x, y, area.w, 0});
   y += compose_heading(c, "heading:topics", plain_text(c.message("home.topics"), c.state.language, body, true),
                        {area.x, y, area.w, 0});
   std::vector<Tile> tiles;

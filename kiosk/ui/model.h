@@ -6,6 +6,7 @@
 #include "ui/coming_events.h"
 #include "ui/device_status.h"
 #include "ui/hours_now.h"
+#include "ui/notices.h"
 #include "ui/search_results.h"
 
 namespace kiosk::ui {
@@ -28,6 +29,8 @@ struct Model {
   const HoursOfPage* hours = nullptr;                // of the page, at this minute
   const std::vector<ComingEvent>* coming = nullptr;  // of State::place, at this minute
   const content::Events* events = nullptr;           // on home and the events
+  const content::Notices* notices = nullptr;         // where one is posted; on the greetings in the greeted language
+  const std::vector<PostedNotice>* posted = nullptr;
   const PageList* list = nullptr;                    // all pages by letter
 };
 

@@ -5,6 +5,7 @@
 
 #include "i18n/name_index.h"
 #include "ui/compose.h"
+#include "ui/notice_box.h"
 
 namespace kiosk::ui {
 
@@ -47,6 +48,7 @@ class Picker {
     for (const Language& language : c_.model.manifest->languages) all.push_back(&language);
     heading("title", c_.message("picker.title"), c_.body_px() * 5 / 4, "language");
     if (typed.empty()) {
+      y_ += compose_bare_notices(c_, Notices::kDangers, line());
       const auto top = std::min(all.size(), static_cast<std::size_t>(c_.model.manifest->top_languages));
       const auto middle = all.begin() + static_cast<std::ptrdiff_t>(top);
       tiles({all.begin(), middle});

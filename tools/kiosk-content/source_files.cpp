@@ -172,7 +172,7 @@ void read_phrases(const Yaml& root, std::string_view path, SourcePart& part, Dia
 
 void read_notices(const Yaml& root, std::string_view path, SourcePart& part, DiagnosticSink& sink) {
   static const MapShape kFile{"the file", {"notices"}, {}};
-  static const MapShape kNotice{"a notice", {"id", "icon", "text"}, {"values", "danger"}};
+  static const MapShape kNotice{"a notice", {"id", "icon", "text"}, {"values", "danger", "today"}};
   static const std::vector<std::string> kKinds = {"time", "date", "place", "number"};
   FieldReader fields(path, sink);
   if (!fields.map(root, kFile)) return;
@@ -184,6 +184,7 @@ void read_notices(const Yaml& root, std::string_view path, SourcePart& part, Dia
     notice.icon = fields.required(item, "icon", content::kIconName);
     notice.text = source_text(item, "text", path);
     notice.danger = fields.flag(item, "danger");
+    notice.today = fields.flag(item, "today");
     if (const Yaml* values = item.find("values"); values != nullptr && values->is_map()) {
       for (const auto& [name, kind] : values->map) {
         if (std::find(kKinds.begin(), kKinds.end(), kind.scalar) != kKinds.end())

@@ -69,7 +69,7 @@ struct NoticeSource {
   std::string id, icon;
   SourceText text;
   std::map<std::string, std::string, std::less<>> values;  // argument -> time | date | place | number
-  bool danger = false;
+  bool danger = false, today = false;
 };
 
 // A question to the residents, asked until the end of `valid_until`.

@@ -52,6 +52,7 @@ content::Notices TreeBuilder::notices(const content::Language& language) const {
       notice.swedish = verbatim(from.text.text);
       notice.values = from.values;
       notice.danger = from.danger;
+      notice.today = from.today;
     }
   return notices;
 }

@@ -265,6 +265,7 @@ TEST_F(Tree, NoticesComeBackAsWritten) {
                              plain("Vi stänger kl. {time} i dag.", State::kFallback, "sv"),
                              plain("Vi stänger kl. {time} i dag."),
                              {{"time", "time"}},
+                             true,
                              true});
   const std::string text = write_notices(notices);
   ASSERT_TRUE(write_file("answers/ar/notices.yaml", text));
@@ -273,6 +274,7 @@ TEST_F(Tree, NoticesComeBackAsWritten) {
   EXPECT_EQ(write_notices(*back), text);
   EXPECT_EQ(back->notices[0].values.at("time"), "time");
   EXPECT_TRUE(back->notices[0].danger);
+  EXPECT_TRUE(back->notices[0].today);
   EXPECT_EQ(back->notices[0].text.lang, "sv");
 }
 
