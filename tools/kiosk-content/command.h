@@ -26,6 +26,7 @@ void add_check(CommandLine& line, const Context& context);
 void add_diff(CommandLine& line, const Context& context);
 void add_export(CommandLine& line, const Context& context);
 void add_extract(CommandLine& line, const Context& context);
+void add_figures(CommandLine& line, const Context& context);
 void add_import(CommandLine& line, const Context& context);
 void add_install(CommandLine& line, const Context& context);
 void add_keygen(CommandLine& line, const Context& context);

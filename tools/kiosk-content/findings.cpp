@@ -7,7 +7,7 @@
 
 #include "base/file.h"
 #include "base/utf8.h"
-#include "html_page.h"
+#include "base/html_page.h"
 
 namespace kiosk::tool {
 

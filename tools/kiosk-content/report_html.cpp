@@ -2,7 +2,7 @@
 #include <cmath>
 
 #include "base64.h"
-#include "html_page.h"
+#include "base/html_page.h"
 #include "i18n/locale.h"
 #include "report_values.h"
 

@@ -6,7 +6,7 @@
 #include "base/utf8.h"
 #include "command.h"
 #include "findings.h"
-#include "html_page.h"
+#include "base/html_page.h"
 #include "project.h"
 
 namespace kiosk::tool {

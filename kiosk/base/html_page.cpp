@@ -1,6 +1,6 @@
-#include "html_page.h"
+#include "base/html_page.h"
 
-namespace kiosk::tool {
+namespace kiosk {
 namespace {
 
 constexpr const char* kStyle = R"(
@@ -41,14 +41,15 @@ std::string escaped(std::string_view text) {
   return out;
 }
 
-std::string html_head(std::string_view title, std::string_view language) {
+std::string html_head(std::string_view title, std::string_view language, std::string_view style) {
   return "<!DOCTYPE html>\n<html lang=\"" + escaped(language) +
          "\">\n<head>\n<meta charset=\"utf-8\" />\n"
          "<meta name=\"viewport\" content=\"width=device-width\" />\n"
          "<meta http-equiv=\"Content-Security-Policy\" "
          "content=\"default-src 'none'; img-src data:; style-src 'unsafe-inline'\" />\n"
          "<title>" +
-         escaped(title) + "</title>\n<style>" + kStyle + "</style>\n</head>\n<body>\n<h1>" + escaped(title) + "</h1>\n";
+         escaped(title) + "</title>\n<style>" + kStyle + std::string(style) + "</style>\n</head>\n<body>\n<h1>" +
+         escaped(title) + "</h1>\n";
 }
 
-}  // namespace kiosk::tool
+}  // namespace kiosk
