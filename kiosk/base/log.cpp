@@ -1,5 +1,6 @@
 #include "base/log.h"
 
+#include <atomic>
 #include <cstdio>
 #include <mutex>
 #include <set>
@@ -11,7 +12,14 @@ static void line(const char* severity, std::string_view message) {
   std::fprintf(stderr, "kiosk: %s: %.*s\n", severity, static_cast<int>(message.size()), message.data());
 }
 
-void log_error(std::string_view message) { line("error", message); }
+static std::atomic<std::int64_t> errors = 0;
+
+void log_error(std::string_view message) {
+  ++errors;
+  line("error", message);
+}
+
+std::int64_t errors_logged() { return errors; }
 
 void log_warning(std::string_view message) { line("warning", message); }
 
