@@ -64,9 +64,9 @@ TEST(Notices, OnlyWhatHoldsNowIsShownAndDangersFirst) {
       {"gone", {}, at("2026-03-05T18:00+01:00")},
   };
   const auto ids = [&](const char* now) {
-    std::string ids;
-    for (const ShownNotice& one : shown_notices(tree, posted, at(now))) ids += one.notice->id + " ";
-    return ids;
+    std::string found;
+    for (const ShownNotice& one : shown_notices(tree, posted, at(now))) found += one.notice->id + " ";
+    return found;
   };
   EXPECT_EQ(ids("2026-03-02T17:59+01:00"), "water early ");
   EXPECT_EQ(ids("2026-03-02T18:00+01:00"), "water ");
@@ -75,7 +75,8 @@ TEST(Notices, OnlyWhatHoldsNowIsShownAndDangersFirst) {
 
 TEST(Notices, TheEndIsATimeTodayAndADateOtherwise) {
   EXPECT_EQ(notice_end(at("2026-03-02T18:00+01:00"), at("2026-03-02T09:00+01:00"), "sv-SE"), "18:00");
-  EXPECT_EQ(notice_end(at("2026-03-05T18:00+01:00"), at("2026-03-02T09:00+01:00"), "sv-SE"), "torsdag 5 mars 18:00");
+  EXPECT_EQ(notice_end(at("2026-03-05T18:00+01:00"), at("2026-03-02T09:00+01:00"), "sv-SE"),
+            "torsdag 5 mars kl. 18:00");
 }
 
 class NoticeScreen : public testing::Test {
@@ -117,7 +118,7 @@ TEST_F(NoticeScreen, HomeShowsEachWithWhenItEnds) {
   ASSERT_TRUE(home.find("notice:early"));
   EXPECT_EQ(home.find("notice:early")->text, "Vi stänger kl. \u206814:30\u2069 i dag.");
   EXPECT_FALSE(home.find("notice-end:early")) << "its text says today";
-  EXPECT_EQ(home.find("notice-end:water")->text, "Gäller till \u2068torsdag 5 mars 18:00\u2069.");
+  EXPECT_EQ(home.find("notice-end:water")->text, "Gäller till \u2068torsdag 5 mars kl. 18:00\u2069.");
   EXPECT_LT(home.find("notice:water")->rect.y, home.find("notice:early")->rect.y);
 }
 
