@@ -6,7 +6,9 @@
 #include "app/options.h"
 #include "app/run.h"
 #include "app/speech_log.h"
+#include "app/staff_desk.h"
 #include "app/updater.h"
+#include "base/boot_clock.h"
 #include "base/file.h"
 #include "i18n/locale.h"
 #include "sdl/audio_device.h"
@@ -57,6 +59,8 @@ int main(int argc, char** argv) {
   app::Options options;
   if (const int status = app::parse_options(argc, argv, options); status >= 0) return status;
 
+  if (options.set_pin) return app::run_set_pin(options.state);
+
   sdl::ScreenOptions how;
   how.size = options.size;
   how.mode = options.needs_no_window() ? sdl::ScreenOptions::Mode::kHeadless
@@ -80,6 +84,15 @@ int main(int argc, char** argv) {
   options.session.services.speaker = speaker.get();
   const ShiftedClock clock(options.session.now_ms);
   SdlStage stage(**screen);
+  FakeClock script_time(options.session.now_ms);  // stands still without a script
+  const WaitedBootClock boot(script_time);
+  std::unique_ptr<app::StaffDesk> staff;
+  if (!options.state.empty()) {
+    auto opened = app::StaffDesk::open(options.state, boot);
+    if (!opened) return complain(opened.error());
+    staff = std::move(*opened);
+    options.session.services.staff = staff.get();
+  }
   std::unique_ptr<app::Updater> updater;
   std::unique_ptr<app::StickDesk> desk;
   if (!options.updater.store.empty()) {
@@ -112,11 +125,9 @@ int main(int argc, char** argv) {
   if (!options.tour.empty())
     return app::run_tour(**session, stage, options.tour, options.tour_languages,
                          options.dumps_only ? app::TourOf::kDumps : app::TourOf::kPicturesAndDumps);
-  if (!options.script.empty()) {
-    FakeClock fake(options.session.now_ms);
-    return app::run_script(**session, stage, fake, options.script,
+  if (!options.script.empty())
+    return app::run_script(**session, stage, script_time, options.script,
                            options.windowed ? app::ScriptView::kEveryStep : app::ScriptView::kHidden);
-  }
   if (!options.screenshot.empty() || !options.dump.empty())
     return app::run_once(**session, stage, options.screenshot, options.dump);
   return app::run_interactive(**session, stage, clock, desk.get());

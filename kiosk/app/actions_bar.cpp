@@ -1,6 +1,5 @@
 #include "app/actions.h"
 #include "app/navigate.h"
-#include "ui/device_status.h"
 
 namespace kiosk::app {
 
@@ -31,8 +30,6 @@ bool act_on_bar(ui::State& state, const std::string& id, const World& world) {
     open_or_close(state, ScreenKind::kSettings);
   } else if (id == "help") {
     open_or_close(state, ScreenKind::kHelp);
-  } else if (id == "staff") {
-    go(state, {ScreenKind::kStaff, {}, {}, ui::kUpdateStatus});
   } else if (id == "feedback") {
     go(state, {ScreenKind::kFeedback});
   } else if (id == "emergency") {

@@ -83,7 +83,12 @@ const ui::HoursOfPage* ContentCache::hours(const std::string& language, const co
                                            std::int64_t now_ms) {
   const std::string key = language + '\n' + page.id + '\n' + std::to_string(now_ms / 60'000);
   if (auto* known = hours_.find(key)) return known->get();
-  return hours_.put(key, std::make_shared<const ui::HoursOfPage>(ui::hours_of(page, now_ms))).get();
+  return hours_.put(key, std::make_shared<const ui::HoursOfPage>(ui::hours_of(page, exceptions_, now_ms))).get();
+}
+
+void ContentCache::set_exceptions(const ui::StaffSettings& settings) {
+  exceptions_.hours = settings.hours;
+  hours_.clear();
 }
 
 const content::Glossary* ContentCache::glossary(const std::string& language) {

@@ -34,6 +34,9 @@ class ContentCache {
   const content::Events* events(const std::string& language);
   const content::Notices* notices(const std::string& language);
 
+  // Days on which the staff have other hours than the content.
+  void set_exceptions(const ui::StaffSettings& settings);
+
   // At the state's minute.
   const ui::HoursOfPage* hours(const std::string& language, const content::Page& page, std::int64_t now_ms);
 
@@ -48,6 +51,7 @@ class ContentCache {
 
   content::TreeReader reader_;
   content::Manifest manifest_;
+  ui::StaffSettings exceptions_;
   LruCache<std::string, std::shared_ptr<const content::Site>> sites_;
   LruCache<std::string, std::shared_ptr<const content::Topic>> topics_;
   LruCache<std::string, std::shared_ptr<const content::Page>> pages_;

@@ -2,15 +2,23 @@
 // out before the next screen is composed, so that what the screen acknowledges has happened.
 #pragma once
 
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "stats/count.h"
+#include "ui/staff_settings.h"
 
 namespace kiosk::app {
 
 struct Effects {
   std::vector<stats::Count> counts;
   bool say_again = false;  // what was spoken last
+  // From the staff's screens.
+  std::string pin;  // to be tried
+  std::optional<ui::StaffSettings> settings;
+  bool test_sound = false;
+  bool restart = false;
 };
 
 }  // namespace kiosk::app

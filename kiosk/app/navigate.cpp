@@ -56,9 +56,16 @@ void choose_language(State& state, const std::string& tag, const World& world) {
   if (state.place.screen == ScreenKind::kBeside && tag == "sv") state.place.screen = ScreenKind::kPage;
 }
 
+void close_staff(State& state) {
+  if (state.place.screen == ScreenKind::kStaff) return;
+  state.staff = {};
+  std::erase_if(state.history, [](const Place& place) { return place.screen == ScreenKind::kStaff; });
+}
+
 State wiped(const State& state, const World& world) {
   State next = world.fresh;
   next.now_ms = next.active_ms = state.now_ms;
+  next.listening.headset = state.listening.headset;  // what is plugged in is no trace of anybody
   return next;
 }
 

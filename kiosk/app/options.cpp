@@ -59,6 +59,9 @@ int parse_options(int argc, char** argv, Options& o) {
   app.add_option("--lang", o.session.language, "Open in this language");
   app.add_option("--page", o.session.page, "Open this page");
   app.add_option("--store", o.store, "File of the counts; without it they are forgotten at the end");
+  app.add_option("--state", o.state, "Folder of the PIN and the staff's settings; without it there is no panel");
+  auto* set_pin = app.add_flag("--set-pin", o.set_pin, "Ask for the staff's new PIN, keep it in --state, and exit");
+  set_pin->needs("--state");
   app.add_option("--content-store", o.updater.store, "Keep content in this folder and take it from sticks");
   app.add_option("--trust", o.updater.trust, "A public key that may sign content");
   app.add_option("--id", o.updater.id, "Take only content for this id");
@@ -81,6 +84,7 @@ int parse_options(int argc, char** argv, Options& o) {
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? 0 : 2;
   }
+  if (o.set_pin) return -1;
   ui::parse_theme(theme, o.session.theme);
   double a = 0, b = 0;
   if (!size.empty()) {

@@ -1,11 +1,36 @@
 #include "app/places.h"
 
 #include <algorithm>
+#include <functional>
 #include <set>
+
+#include "ui/device_status.h"
+#include "ui/staff_panel.h"
 
 namespace kiosk::app {
 
 using ui::ScreenKind;
+
+namespace {
+
+// The keypad, and the panel with each of its rows as staff with the right PIN see them.
+void add_staff(const std::function<void(std::string, ScreenKind)>& add, std::vector<NamedState>& places) {
+  const auto add_item = [&](const std::string& item, bool open) {
+    add("staff--" + item, ScreenKind::kStaff);
+    ui::State& state = places.back().state;
+    state.place.item = item;
+    state.staff.open = open;
+    state.staff.keypad = "0123456789";
+  };
+  add_item(ui::kPinEntry, false);
+  add_item(ui::kUpdateStatus, false);
+  add_item(ui::kPanel, true);
+  for (const std::string& row : ui::panel_row_names()) add_item(row, true);
+  add("cleaning", ScreenKind::kCleaning);
+  add("dark", ScreenKind::kDark);
+}
+
+}  // namespace
 
 std::vector<std::string> languages_of(Session& session, const std::vector<std::string>& wanted) {
   std::vector<std::string> tags;
@@ -88,6 +113,8 @@ std::vector<NamedState> places_of(Session& session, const std::string& language)
     (shift ? places.back().state.typing.shift : places.back().state.typing.latin) = true;
   }
   add("settings", ScreenKind::kSettings);
+  if (session.has_staff())
+    add_staff([&](std::string name, ScreenKind screen) { add(std::move(name), screen); }, places);
   add("idle-warning", ScreenKind::kHome);
   places.back().state.idle_warning = true;
   places.back().state.idle_left_s = 20;

@@ -13,6 +13,9 @@
 
 namespace kiosk::app {
 
+// Asks for the staff's new PIN, twice where a person types it, and keeps its hash in the folder.
+int run_set_pin(const std::string& folder);
+
 // Draws, waits, updates until the window is closed. Drawn only on change.
 int run_interactive(Session& session, Stage& stage, const Clock& clock, StickDesk* desk = nullptr);
 

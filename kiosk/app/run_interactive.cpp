@@ -58,6 +58,7 @@ int run_interactive(Session& session, Stage& stage, const Clock& clock, StickDes
       redraw |= session.update(event, clock.now_ms());
     }
     redraw |= session.collect();
+    if (session.wants_restart()) return Session::kRestartStatus;
     redraw |= session.update({}, clock.now_ms());  // a tick: time has passed in any case
     if (redraw) {
       stage.draw(session.screen().list);

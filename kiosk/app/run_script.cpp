@@ -218,6 +218,7 @@ int run_script(Session& session, Stage& stage, FakeClock& clock, const std::stri
       stage.draw(session.screen().list);
       stage.wait(0);  // the window answers its display
     }
+    if (session.wants_restart()) return Session::kRestartStatus;
     if (!problem.empty()) {
       std::fprintf(stderr, "%s:%d: %s\n", path.c_str(), step.line, problem.c_str());
       return 1;

@@ -14,11 +14,13 @@ namespace kiosk::app {
 
 class KeyMap;
 class NoticeBoard;
+class StaffDesk;
 class Updater;
 
 struct Services {
   stats::Store* store = nullptr;       // what is counted; without it nothing is asked
   Updater* updater = nullptr;          // new content; without it the tree stays as it is
+  StaffDesk* staff = nullptr;          // PIN and settings; without it there is no panel
   speech::Speaker* speaker = nullptr;  // without it nothing is spoken
   const KeyMap* keys = nullptr;        // without it the defaults
   NoticeBoard* notices = nullptr;      // what the host has posted

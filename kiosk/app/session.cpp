@@ -34,10 +34,10 @@ Result<std::unique_ptr<Session>> Session::open(const SessionOptions& options) {
   session->open_narrator();
 
   ui::State& fresh = session->fresh_;
-  fresh.language = manifest.languages.front().tag;
   fresh.text_scale = options.text_scale;
   fresh.theme = options.theme;
-  fresh.now_ms = fresh.active_ms = options.now_ms;
+  fresh.now_ms = fresh.active_ms = session->kiosk_time(options.now_ms);
+  session->apply_settings();
   session->state_ = fresh;
   if (!options.language.empty()) {
     const auto known = std::find_if(manifest.languages.begin(), manifest.languages.end(),
@@ -62,17 +62,19 @@ World Session::world(Effects* effects) {
   static const KeyMap kDefaultKeys;
   const KeyMap& keys = options_.services.keys ? *options_.services.keys : kDefaultKeys;
   return {screen(),
-          content_->manifest(),
+          offered_,
           options_.display,
           fresh_,
-          options_.idle,
+          idle(),
           keys,
+          staff_view(),
           narrator_ && narrator_->has_voice(state_.language),
           narrator_ != nullptr,
           effects};
 }
 
 void Session::carry_out(const Effects& effects, ui::State& next) {
+  carry_out_staff(effects, next);
   if (effects.counts.empty() || !options_.services.store) return;
   const auto counted = options_.services.store->add(effects.counts, next.now_ms);
   if (!counted) log_once(counted.error().message);
@@ -86,6 +88,9 @@ void Session::carry_out(const Effects& effects, ui::State& next) {
 
 ui::Model Session::model_of(const ui::State& state) {
   ui::Model model = content_->model_for(state);
+  model.manifest = &offered_;
+  model.staff = staff_view();
+  if (state.staff.open && model.staff) survey();
   model.speaks = narrator_ && narrator_->has_voice(state.language);
   model.counts = options_.services.store != nullptr;
   if (options_.services.updater) model.device = &options_.services.updater->status();
@@ -158,7 +163,8 @@ bool is_action(const ui::Event& event) {
 
 }  // namespace
 
-bool Session::update(const ui::Event& event, std::int64_t now_ms) {
+bool Session::update(const ui::Event& event, std::int64_t clock_ms) {
+  const std::int64_t now_ms = kiosk_time(clock_ms);
   if (event.kind == ui::Event::Kind::kResized) resize(event.size);
   Effects effects;
   ui::State next = app::update(state_, event, now_ms, world(&effects));
@@ -176,7 +182,7 @@ bool Session::update(const ui::Event& event, std::int64_t now_ms) {
   if (changed) composed_ = false;
   take_over();
   if (changed || is_action(event) || effects.say_again) narrate(effects.say_again);
-  if (tick_speech(now_ms)) composed_ = false;
+  if (tick_speech(state_.now_ms)) composed_ = false;
   return !composed_ || event.kind == ui::Event::Kind::kExposed;
 }
 
@@ -228,6 +234,7 @@ std::string Session::dump() {
   std::string spoken_now;
   if (is_speaking() && !state_.listening.paused && options_.services.speaker->current())
     spoken_now = options_.services.speaker->current()->text;
+  if (state_.focused.starts_with("pin:")) spoken_now.clear();
   return ui::dump_screen(screen(), state_, options_.display, rtl(), spoken_now);
 }
 

@@ -11,6 +11,7 @@
 #include "app/finder.h"
 #include "app/narrator.h"
 #include "app/services.h"
+#include "app/staff_desk.h"
 #include "app/update.h"
 #include "base/result.h"
 #include "text/font_library.h"
@@ -45,8 +46,9 @@ class Session {
 
   // The screen of the state; composed when first asked for after a change.
   const ui::Screen& screen();
-  // True when the screen must be drawn again.
-  bool update(const ui::Event& event, std::int64_t now_ms);
+  // True when the screen must be drawn again. Times that come from outside are the computer's; the kiosk's own clock
+  // may differ from it.
+  bool update(const ui::Event& event, std::int64_t clock_ms);
   // Takes in what background work has finished; true when the screen must be drawn again.
   bool collect();
   // Waits until no work is pending (AUTOMATION.md: a step ends when it is settled).
@@ -57,12 +59,13 @@ class Session {
   ui::DisplayList look_at(const ui::State& state);
   // A stick with content has come in, or has gone. Without a resident the screen tells the host what happens; new
   // content comes when no resident is there.
-  void insert_stick(const std::string& folder, std::int64_t now_ms);
+  void insert_stick(const std::string& folder, std::int64_t clock_ms);
   void remove_stick();
   // Called on the speaker's thread when there is something to say.
   void on_speech_ready(std::function<void()> wake);
+  bool has_staff() const { return options_.services.staff != nullptr; }
   bool can_listen() const { return narrator_ != nullptr; }
-  void set_headset(bool in, std::int64_t now_ms);
+  void set_headset(bool in, std::int64_t clock_ms);
   // For scripts, tours and checks: go to a state without events.
   void set_state(ui::State state);
   void resize(Size size);
@@ -71,6 +74,10 @@ class Session {
 
   std::int64_t until_next_change();
   std::string dump();
+  // The staff have asked for a restart: the process ends with kRestartStatus, and whoever supervises it starts it
+  // again.
+  static constexpr int kRestartStatus = 75;
+  bool wants_restart() const { return restart_; }
 
  private:
   Session() = default;
@@ -84,6 +91,19 @@ class Session {
   bool tick_speech(std::int64_t now_ms);
   bool is_speaking() const;
   void open_narrator();
+
+  IdleTimes idle() const;
+  // The kiosk's time when the computer's clock shows this.
+  std::int64_t kiosk_time(std::int64_t clock_ms) const;
+  void apply_settings();
+  const ui::StaffView* staff_view();
+  static void lay_keypad(ui::State& state);
+  void carry_out_staff(const Effects& effects, ui::State& next);
+  void take_answer(StaffDesk::Answer answer, int asked);
+  void save_settings(const ui::StaffSettings& settings, ui::State& next);
+  void survey();
+  void test_sound(const ui::State& state);
+  bool take_pin_order(const std::string& stick);
 
   bool has_resident() const;
   void show_update();
@@ -100,6 +120,11 @@ class Session {
   std::unique_ptr<ui::Typesetter> typesetter_;
   std::unique_ptr<Finder> finder_;
   std::unique_ptr<Narrator> narrator_;  // null without a speaker
+  content::Manifest offered_;           // the tree's, as the staff offer it
+  ui::StaffView staff_;
+  std::string surveyed_;  // the tree that the survey was asked for
+  int pins_asked_ = 0;
+  bool restart_ = false;
   ui::State state_, fresh_;
   ui::Screen screen_;
   bool composed_ = false;

@@ -45,10 +45,10 @@ void Session::on_speech_ready(std::function<void()> wake) {
   if (options_.services.speaker) options_.services.speaker->on_ready(std::move(wake));
 }
 
-void Session::set_headset(bool in, std::int64_t now_ms) {
+void Session::set_headset(bool in, std::int64_t clock_ms) {
   if (!narrator_) return;
   narrator_->hush();
-  set_state(headset_changed(state_, in, now_ms, world()));
+  set_state(headset_changed(state_, in, kiosk_time(clock_ms), world()));
   narrate(false);
 }
 

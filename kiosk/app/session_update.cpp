@@ -17,15 +17,16 @@ bool is_update_screen(const ui::State& state) {
 
 bool Session::has_resident() const { return !is_fresh(state_, fresh_) && !is_update_screen(state_); }
 
-void Session::insert_stick(const std::string& folder, std::int64_t now_ms) {
+void Session::insert_stick(const std::string& folder, std::int64_t clock_ms) {
   if (!options_.services.updater) return;
-  options_.services.updater->insert(folder, now_ms);
+  if (!take_pin_order(folder)) options_.services.updater->insert(folder, kiosk_time(clock_ms));
   if (!has_resident()) show_update();
 }
 
 void Session::remove_stick() {
   if (!options_.services.updater) return;
   options_.services.updater->remove();
+  if (options_.services.staff) options_.services.staff->forget_order();
   composed_ = false;
 }
 
@@ -44,7 +45,9 @@ Result<void> Session::reload() {
   typesetter_ = std::make_unique<ui::Typesetter>(content_->manifest(), *fonts_);
   open_narrator();
   finder_ = std::make_unique<Finder>(content_->reader().folder(), content_->manifest(), background_);
-  fresh_.language = content_->manifest().languages.front().tag;
+  staff_.survey = {};
+  surveyed_.clear();
+  apply_settings();
   const std::int64_t now_ms = state_.now_ms;
   state_ = fresh_;
   state_.now_ms = state_.active_ms = now_ms;

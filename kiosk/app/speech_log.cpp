@@ -15,8 +15,10 @@ speech::Speaker::Log speech_log(const std::string& path) {
     line["now"] = i18n::iso_time(now_ms);
     line["lang"] = u.language;
     line["voice"] = u.voice;
-    line["text"] = u.text;
-    line["element"] = u.element;
+    // The keys of the PIN: what was heard and pressed would stand here.
+    const bool secret = u.element.starts_with("pin:");
+    line["text"] = secret ? "•" : u.text;
+    line["element"] = secret ? "pin:•" : u.element;
     line["rate"] = u.rate;
     if (duration_ms)
       line["ms"] = *duration_ms;

@@ -19,6 +19,13 @@ int clamp_scroll(int px, const ui::Screen& screen) { return std::clamp(px, 0, sc
 
 constexpr std::int64_t kStepMs = 2500;  // of the greetings
 
+// While somebody wipes the glass; then a session begins.
+constexpr std::int64_t kCleaningMs = 60'000;
+
+bool is_dark(const State& state, const World& world) {
+  return world.staff && ui::is_dark(world.staff->settings, state.now_ms);
+}
+
 // The greetings: which one stands large follows from how long they have been there.
 State attract(State state, const World& world) {
   if (state.place.screen != ui::ScreenKind::kAttract) {
@@ -31,12 +38,26 @@ State attract(State state, const World& world) {
   return state;
 }
 
+// What a screen shows that nobody is at.
+State rest(State state, const World& world) {
+  if (!is_dark(state, world)) return attract(std::move(state), world);
+  if (state.place.screen != ui::ScreenKind::kDark) {
+    state = wiped(state, world);
+    state.place = {ui::ScreenKind::kDark};
+  }
+  return state;
+}
+
+bool rests(const State& state) {
+  return state.place.screen == ui::ScreenKind::kAttract || state.place.screen == ui::ScreenKind::kDark;
+}
+
 State tick(State state, const World& world) {
-  if (state.place.screen == ui::ScreenKind::kAttract) return attract(std::move(state), world);
-  if (is_fresh(state, world.fresh))
-    return state.now_ms - state.active_ms >= world.idle.attract_ms ? attract(std::move(state), world) : state;
-  const IdleTimes times = idle_times(state, world);
+  if (rests(state)) return rest(std::move(state), world);
   const std::int64_t idle = state.now_ms - state.active_ms;
+  if (state.place.screen == ui::ScreenKind::kCleaning) return idle >= kCleaningMs ? wiped(state, world) : state;
+  if (is_fresh(state, world.fresh)) return idle >= world.idle.attract_ms ? rest(std::move(state), world) : state;
+  const IdleTimes times = idle_times(state, world);
   if (idle >= times.end_ms) return wiped(state, world);
   state.idle_warning = idle >= times.warn_ms;
   state.idle_left_s = state.idle_warning ? static_cast<int>((times.end_ms - times.warn_ms) / 1000) : 0;
@@ -173,13 +194,14 @@ State key_down(State state, const Event& event, const World& world) {
 }  // namespace
 
 bool is_fresh(const State& state, const State& fresh) {
-  if (state.place.screen == ui::ScreenKind::kAttract) return true;
+  if (rests(state)) return true;
   State compared = state;
   compared.now_ms = fresh.now_ms;
   compared.active_ms = fresh.active_ms;
   compared.touch = fresh.touch;
   compared.pressed = fresh.pressed;
   compared.last_use = fresh.last_use;
+  compared.listening.headset = fresh.listening.headset;
   compared.focused = fresh.focused;
   compared.place.scroll_px = fresh.place.scroll_px;
   return compared == fresh;
@@ -199,14 +221,17 @@ int scroll_to(const State& state, const ui::Element& element, const ui::Screen& 
   return clamp_scroll(scroll_of(state) + by, screen);
 }
 
-State update(State state, const Event& event, std::int64_t now_ms, const World& world) {
+namespace {
+
+State react(State state, const Event& event, std::int64_t now_ms, const World& world) {
   state.now_ms = now_ms;
   const bool by_resident = event.kind != Event::Kind::kTick && event.kind != Event::Kind::kExposed &&
                            event.kind != Event::Kind::kResized && event.kind != Event::Kind::kQuit;
   if (!by_resident) return event.kind == Event::Kind::kTick ? tick(std::move(state), world) : state;
   if (event.repeat) return state;  // the operating system's key repeat (EN 301 549 5.7)
   const bool was_warned = state.idle_warning;
-  if (state.place.screen == ui::ScreenKind::kAttract) {
+  if (state.place.screen == ui::ScreenKind::kCleaning) return state;
+  if (rests(state)) {
     // A touch anywhere or any key leads to the languages, and does nothing else.
     const bool leaves = event.kind == Event::Kind::kPointerUp || event.kind == Event::Kind::kKeyDown;
     if (!leaves) return state;
@@ -247,7 +272,16 @@ State update(State state, const Event& event, std::int64_t now_ms, const World& 
   }
 }
 
+}  // namespace
+
+State update(State state, const Event& event, std::int64_t now_ms, const World& world) {
+  State next = react(std::move(state), event, now_ms, world);
+  close_staff(next);
+  return next;
+}
+
 IdleTimes idle_times(const State& state, const World& world) {
+  if (state.staff.open) return {};  // the panel is closed soon, whatever residents are given
   const bool slow = state.text_scale >= 200 || state.listening.by_ear || state.listening.reading;
   const int factor = slow ? 2 : 1;
   IdleTimes times = world.idle;
@@ -257,15 +291,18 @@ IdleTimes idle_times(const State& state, const World& world) {
 }
 
 State headset_changed(State state, bool in, std::int64_t now_ms, const World& world) {
+  state.listening.headset = in;
+  if (state.place.screen == ui::ScreenKind::kCleaning) return state;
   state.now_ms = state.active_ms = now_ms;
   if (in) {
-    if (state.place.screen == ui::ScreenKind::kAttract) state = wiped(state, world);
+    if (rests(state)) state = wiped(state, world);
     if (world.can_listen) start_by_ear(state);
+    state.listening.headset = true;
     state.idle_warning = false;
     return state;
   }
   if (!state.listening.by_ear) return state;
-  state.listening = {};
+  state.listening = world.fresh.listening;
   state.listening.headset_out = true;
   state.focused.clear();
   state.active_ms = now_ms - idle_times(state, world).warn_ms;  // the countdown begins
@@ -276,7 +313,11 @@ std::int64_t until_next_change(const State& state, const World& world) {
   constexpr std::int64_t kMinute = 60'000;
   std::int64_t next = kMinute - state.now_ms % kMinute;
   const std::int64_t since = state.now_ms - state.active_ms;
-  if (state.place.screen == ui::ScreenKind::kAttract) {
+  if (state.place.screen == ui::ScreenKind::kCleaning) {
+    next = std::min(next, kCleaningMs - since);
+  } else if (state.place.screen == ui::ScreenKind::kDark) {
+    // Only the clock wakes it.
+  } else if (state.place.screen == ui::ScreenKind::kAttract) {
     if (!world.manifest.still && since < world.idle.rest_ms) next = std::min(next, kStepMs - since % kStepMs);
   } else if (is_fresh(state, world.fresh)) {
     next = std::min(next, world.idle.attract_ms - since);

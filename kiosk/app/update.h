@@ -11,6 +11,7 @@
 #include "ui/display.h"
 #include "ui/event.h"
 #include "ui/screen.h"
+#include "ui/staff_view.h"
 #include "ui/state.h"
 
 namespace kiosk::app {
@@ -31,9 +32,10 @@ struct World {
   const ui::State& fresh;  // a session's beginning; Done and idleness return to it
   IdleTimes idle;
   const KeyMap& keys;
-  bool can_speak = false;      // there is a voice for the state's language
-  bool can_listen = false;     // there is a voice at all
-  Effects* effects = nullptr;  // where an action writes what it asks for; null when only looking ahead
+  const ui::StaffView* staff = nullptr;  // null without a state folder
+  bool can_speak = false;                // there is a voice for the state's language
+  bool can_listen = false;               // there is a voice at all
+  Effects* effects = nullptr;            // where an action writes what it asks for; null when only looking ahead
 };
 
 ui::State update(ui::State state, const ui::Event& event, std::int64_t now_ms, const World& world);

@@ -41,6 +41,12 @@ Result<std::unique_ptr<Updater>> Updater::open(const UpdaterOptions& options, st
   return updater;
 }
 
+std::vector<bundle::PublicKey> Updater::trusted() const {
+  std::vector<bundle::PublicKey> keys = rules_.trusted;
+  for (const bundle::PublicKey& key : store_->next_keys()) keys.push_back(key);
+  return keys;
+}
+
 std::string Updater::live_tree() const {
   const std::string tree = store_->current();
   return tree.empty() ? "" : store_->tree_folder(tree);

@@ -43,6 +43,9 @@ class Updater {
   // Whether the tree that went live shows itself; if not, the one before comes back.
   void prove(bool works);
 
+  // Whoever may sign for this kiosk.
+  std::vector<bundle::PublicKey> trusted() const;
+
   const ui::DeviceStatus& status() const { return status_; }
   void set_today(const std::string& iso_date);
   Background& background() { return background_; }

@@ -164,6 +164,11 @@ std::optional<std::int64_t> parse_iso_time(std::string_view text) {
 
 std::string iso_date(std::int64_t now_ms) { return iso_time(now_ms).substr(0, 10); }
 
+int minutes_of_day(std::int64_t now_ms) {
+  const Fields f = stockholm_fields(now_ms);
+  return f.hour * 60 + f.minute;
+}
+
 std::string iso_time(std::int64_t now_ms) {
   const Fields f = stockholm_fields(now_ms);
   char buffer[80];

@@ -28,6 +28,8 @@ std::optional<std::int64_t> parse_iso_time(std::string_view text);
 
 // "2026-03-02" in Stockholm.
 std::string iso_date(std::int64_t now_ms);
+// 0 to 1439: what Stockholm's clock shows.
+int minutes_of_day(std::int64_t now_ms);
 // "2026-03-02T09:00:00+01:00" in Stockholm.
 std::string iso_time(std::int64_t now_ms);
 

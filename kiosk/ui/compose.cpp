@@ -4,6 +4,7 @@
 
 #include "ui/glossary_box.h"
 #include "ui/qr_box.h"
+#include "ui/staff_panel.h"
 #include "ui/trust.h"
 
 namespace kiosk::ui {
@@ -44,8 +45,22 @@ constexpr struct {
                 {ScreenKind::kHelp, compose_help},
                 {ScreenKind::kSearch, compose_search},
                 {ScreenKind::kIndex, compose_index},
-                {ScreenKind::kStaff, compose_update},
+                {ScreenKind::kStaff, compose_staff},
                 {ScreenKind::kOutOfService, compose_out_of_service}};
+
+// Of a screen without the frame; null for all others.
+void (*whole_screen(ScreenKind screen))(Composer&) {
+  switch (screen) {
+    case ScreenKind::kAttract:
+      return compose_attract;
+    case ScreenKind::kCleaning:
+      return compose_cleaning;
+    case ScreenKind::kDark:
+      return compose_dark;
+    default:
+      return nullptr;
+  }
+}
 
 int compose_content(Composer& c, Rect area) {
   for (const auto& row : kScreens)
@@ -68,8 +83,8 @@ Screen compose(const State& state, const Model& model, const Display& display, T
   const Theme theme = theme_of(
       state.theme, model.manifest ? model.manifest->colours : content::Colours{"#1f3a5f", "#ffffff", "#c8501e"});
   Composer c(display, state, model, theme, typesetter);
-  if (state.place.screen == ScreenKind::kAttract && model.manifest) {
-    compose_attract(c);
+  if (const auto fill = whole_screen(state.place.screen); fill && model.manifest) {
+    fill(c);
     return c.finish();
   }
   compose_header(c);

@@ -19,10 +19,12 @@ void compose_bar(Composer& composer);
 std::string bar_icon(const Composer& composer, std::string_view id);
 
 // Each draws into the area and returns the height it used, measured from the area's top.
-// Has no frame: fills the display.
+// These have no frame: they fill the display.
 void compose_attract(Composer& composer);
 // Whose greeting stands large on it at a step (Place::item); null where no language greets.
 const content::Language* greeted(const content::Manifest& manifest, const std::string& step);
+void compose_cleaning(Composer& composer);
+void compose_dark(Composer& composer);
 int compose_picker(Composer& composer, Rect area);
 int compose_home(Composer& composer, Rect area);
 int compose_topic(Composer& composer, Rect area);

@@ -68,7 +68,7 @@ int compose_help(Composer& c, Rect area) {
     }
   }
   if (column > 0) y += row_h + c.space.gap;
-  if (c.model.device) {
+  if (c.model.device || c.model.staff) {
     Tile staff;
     staff.id = "staff";
     staff.icon = "settings";

@@ -42,6 +42,13 @@ i18n::OpeningHours rules_of(const content::Hours& from) {
 
 }  // namespace
 
+std::vector<content::HoursSpan> spans_on(const content::Hours& hours, int day) {
+  const i18n::OpeningHours rules = rules_of(hours);
+  std::vector<content::HoursSpan> spans;
+  for (const i18n::OpenSpan& span : i18n::spans_on(rules, day)) spans.push_back({span.from, span.to});
+  return spans;
+}
+
 HoursNow hours_at(const content::Hours& from, std::int64_t now_ms) {
   const i18n::OpeningHours hours = rules_of(from);
   HoursNow at;
@@ -55,10 +62,11 @@ HoursNow hours_at(const content::Hours& from, std::int64_t now_ms) {
   return at;
 }
 
-HoursOfPage hours_of(const content::Page& page, std::int64_t now_ms) {
+HoursOfPage hours_of(const content::Page& page, const StaffSettings& settings, std::int64_t now_ms) {
   HoursOfPage all;
   for (const content::Block& block : page.blocks)
-    if (block.kind == content::BlockKind::kHours) all.emplace(block.id, hours_at(block.hours, now_ms));
+    if (block.kind == content::BlockKind::kHours)
+      all.emplace(block.id, hours_at(with_exceptions(block.hours, settings, block.id), now_ms));
   return all;
 }
 

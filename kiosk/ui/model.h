@@ -8,6 +8,7 @@
 #include "ui/hours_now.h"
 #include "ui/notices.h"
 #include "ui/search_results.h"
+#include "ui/staff_view.h"
 
 namespace kiosk::ui {
 
@@ -16,6 +17,7 @@ struct Model {
   bool speaks = false;  // there is a voice for State::language
   bool counts = false;  // there is a store, so that answers can be counted
   const DeviceStatus* device = nullptr;
+  const StaffView* staff = nullptr;
   const content::Site* site = nullptr;               // of State::language
   const content::Topic* topic = nullptr;             // of State::place
   const content::Page* swedish_page = nullptr;       // the same page in Swedish, for reading side by side

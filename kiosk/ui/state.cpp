@@ -34,6 +34,10 @@ const char* to_string(ScreenKind kind) {
       return "settings";
     case ScreenKind::kStaff:
       return "staff";
+    case ScreenKind::kCleaning:
+      return "cleaning";
+    case ScreenKind::kDark:
+      return "dark";
     case ScreenKind::kOutOfService:
       return "out-of-service";
   }

@@ -25,6 +25,8 @@ enum class ScreenKind {
   kHelp,
   kSettings,
   kStaff,
+  kCleaning,  // nothing may be touched for a minute
+  kDark,      // black: nobody is expected
   kOutOfService
 };
 enum class ThemeName { kLight, kDark, kContrast, kWarm };
@@ -73,10 +75,12 @@ struct Listening {
   static constexpr int kSlowest = -3, kFastest = 3;  // of rate
   static constexpr int kQuietest = 0, kLoudest = 7;  // of volume: steps of 3 dB
   bool by_ear = false;                               // the spoken screen: whatever gets the focus is spoken
+  bool headset = false;                              // what is said is heard by one person alone
   bool reading = false;                              // a page is being read aloud
   bool paused = false;
   int rate = 0;              // steps slower (-3) or faster (+3) than normal
   int volume = 3;            // step of the gain table
+  int loudest = kLoudest;    // the staff's limit of it
   std::string element;       // the element being read aloud, marked on the screen
   bool headset_out = false;  // pulled out in the middle: the screen says so and soon starts again
   bool operator==(const Listening&) const = default;
@@ -88,6 +92,18 @@ struct Explanation {
   std::string id;    // the term, the page, or the block whose code is shown
   int scroll_px = 0;
   bool operator==(const Explanation&) const = default;
+};
+
+// Staff at the PIN or behind it. Wiped with the first step off their screens.
+struct Staff {
+  static constexpr std::size_t kDigits = 6;  // of a PIN
+  enum class Pin { kAsk, kChecking, kWrong, kNotSaved };
+  bool open = false;  // the right PIN was given
+  Pin pin = Pin::kAsk;
+  int asked = 0;       // which try is being checked
+  std::string digits;  // given so far; never shown, spoken or written down
+  std::string keypad;  // the ten digits in their places, in another order each time
+  bool operator==(const Staff&) const = default;
 };
 
 // The key or control used last; the same one again counts only after a while (EN 301 549 5.8).
@@ -111,6 +127,7 @@ struct State {
   Answers answers;
   Listening listening;
   LastUse last_use;
+  Staff staff;
   Explanation explanation;
   Touch touch;
   std::string pressed;  // the control under a finger, while the finger is inside it

@@ -1,10 +1,8 @@
 // What a host sees while a stick is in: one pictogram, one sentence for what happened, one for what to do, and which
 // content the kiosk has.
-#include <algorithm>
-
 #include "i18n/date_time.h"
-#include "ui/compose.h"
-#include "ui/staff_words.h"
+#include "i18n/swedish_holidays.h"
+#include "ui/staff_page.h"
 
 namespace kiosk::ui {
 
@@ -56,55 +54,58 @@ Said said_of(const DeviceStatus& device) {
   return {"info_outline", {}, {}};
 }
 
+// Of a stick that brought a new PIN, or tried to.
+Said said_of_order(const std::string& order) {
+  if (order == "done") return {"check_circle", "pin-order.done", {"update.remove"}};
+  return {"report_problem", "pin-order." + order, {"pin-order.kept", "update.remove"}};
+}
+
+// " (12 dagar)"; nothing on the day itself.
+std::string age_words(const StaffPage& page, const std::string& built) {
+  const auto from = i18n::day_number(built), today = i18n::day_number(i18n::iso_date(page.c.state.now_ms));
+  if (!from || !today || *today <= *from) return {};
+  return " (" + page.words(*today - *from == 1 ? "staff.day" : "staff.days", std::to_string(*today - *from)) + ")";
+}
+
 }  // namespace
 
 int compose_update(Composer& c, Rect area) {
   const DeviceStatus none;
   const DeviceStatus& device = c.model.device ? *c.model.device : none;
-  const std::string language = staff_language(c.state.language);
-  const std::string& locale = c.typesetter.language(language).format_locale;
-  const int body = c.body_px();
-  int y = area.y;
-  const auto line = [&](const std::string& id, Role role, const std::string& words, bool bold) {
-    const TextSpec spec = plain_text(words, language, body, bold);
-    const auto block = c.typesetter.set(spec, area.w);
-    c.text(id, role, spec, *block, {area.x, y, area.w, block->height}, c.theme.text, c.theme.background,
-           Align::kScreenStart);
-    y += block->height + c.space.gap / 2;
-  };
-  const auto fact = [&](const std::string& key, const std::string& value) {
-    if (!value.empty()) line(key, Role::kText, staff_words(key, language) + ": " + value, false);
-  };
-
-  y += compose_heading(c, "title", plain_text(staff_words("update.title", language), language, body * 5 / 4, true),
-                       {area.x, y, area.w, 0}, "usb");
-  const Said said = said_of(device);
+  StaffPage page(c, area);
+  page.title("update.title", "usb");
+  const std::string order = c.model.staff ? c.model.staff->order : "";
+  const Said said = order.empty() ? said_of(device) : said_of_order(order);
   if (!said.what.empty()) {
-    const int side = c.display.mm(40);
-    c.icon(said.icon, {area.x, y, side, side}, c.theme.primary);
-    y += side + c.space.gap;
-    std::string words = staff_words(said.what, language);
+    page.picture(said.icon);
+    std::string words = page.words(said.what);
     if (device.stick == StickState::kWorking && device.all > 0)
       words += " " + std::to_string(device.done) + "/" + std::to_string(device.all);
-    line("update-status", Role::kStatus, words, true);
-    for (const std::string& key : said.then) line(key, Role::kText, staff_words(key, language), false);
-    y += c.space.gap;
+    page.line("update-status", Role::kStatus, words, StaffPage::Weight::kBold);
+    for (const std::string& key : said.then) page.line(key, Role::kText, page.words(key));
+    page.space();
   }
-  fact("installed.version", device.version);
-  if (!device.built.empty()) fact("installed.built", i18n::format_date(device.built, locale));
-  if (!device.valid_until.empty()) fact("installed.valid", i18n::format_date(device.valid_until, locale));
-  if (device.expired) line("installed.expired", Role::kStatus, staff_words("installed.expired", language), true);
+  page.fact("installed.version", device.version);
+  const std::string built = device.built.empty() && c.model.manifest ? c.model.manifest->built : device.built;
+  if (!built.empty()) page.fact("installed.built", i18n::format_date(built, page.locale) + age_words(page, built));
+  if (!device.valid_until.empty()) page.fact("installed.valid", i18n::format_date(device.valid_until, page.locale));
+  if (device.expired)
+    page.line("installed.expired", Role::kStatus, page.words("installed.expired"), StaffPage::Weight::kBold);
   if (device.last_try.size() >= 16) {
-    fact("installed.last-try",
-         i18n::format_date(device.last_try.substr(0, 10), locale) + " " + device.last_try.substr(11, 5));
+    page.fact("installed.last-try",
+              i18n::format_date(device.last_try.substr(0, 10), page.locale) + " " + device.last_try.substr(11, 5));
     // While a stick is in, the large words above say it.
     const std::string key = device.last_outcome == "refused" ? "refusal." + device.refusal
                             : device.last_outcome.empty()    ? ""
                                                              : "update." + device.last_outcome;
-    if (device.stick == StickState::kNone && !key.empty())
-      line("last-outcome", Role::kText, staff_words(key, language), false);
+    if (device.stick == StickState::kNone && !key.empty()) page.line("last-outcome", Role::kText, page.words(key));
   }
-  return y - area.y;
+  if (c.model.staff && !c.model.staff->pin.set) {
+    page.space();
+    page.line("pin.none", Role::kText, page.words("pin.none"));
+    page.fact("pin.code", c.model.staff->pin.code);
+  }
+  return page.height();
 }
 
 }  // namespace kiosk::ui

@@ -14,8 +14,9 @@ def existing_tests(root):
     for path in (root / "tests").rglob("*.cpp"):
         for suite, name in re.findall(r"TEST(?:_F|_P)?\(\s*(\w+),\s*(\w+)\s*\)", path.read_text(encoding="utf-8")):
             names.add(f"{suite}.{name}")
-    for path in (root / "tests/e2e/scripts").glob("*.yaml"):
-        names.add(f"scripts/{path.name}")
+    for folder in ("scripts", "staff"):
+        for path in (root / "tests/e2e" / folder).glob("*.yaml"):
+            names.add(f"{folder}/{path.name}")
     return names
 
 
@@ -32,7 +33,7 @@ def findings(root, page):
         seen.add(name)
         if verdict not in VERDICTS:
             yield f"{page}:{number}: unknown verdict '{verdict}'; expected {', '.join(VERDICTS)}"
-        named = re.findall(r"`([A-Z]\w+\.\w+|scripts/\w+\.yaml)`", text)
+        named = re.findall(r"`([A-Z]\w+\.\w+|(?:scripts|staff)/\w+\.yaml)`", text)
         if verdict == "met" and not named:
             yield f"{page}:{number}: {name} is met and names no test"
         for test in named:

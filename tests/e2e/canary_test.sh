@@ -1,6 +1,6 @@
 #!/bin/sh
-# A session leaves nothing on the disk: what was typed and shown is searched for in every file that a run has written,
-# and the store holds counts and nothing else. In six languages at two text sizes, with a poll sent and one left half.
+# A session leaves nothing on the disk: what was typed and shown, and the digits of a PIN that staff gave, is searched
+# for in every file that a run has written (state, dump and speech log too), and the store holds counts and nothing else. In six languages at two text sizes, with a poll sent and one left half.
 #   canary_test.sh KIOSK KIOSK-CONTENT TREES SOURCES
 set -eu
 kiosk=$1
@@ -9,6 +9,8 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 mkdir "$work/home" "$work/tmp"
 canary=kanariefagelzqx
+pin=482913
+printf '%s\n' $pin | "$kiosk" --state "$work/state" --set-pin >"$work/set-pin.out" 2>&1
 
 : >"$work/steps.yaml"
 sessions=0
@@ -49,20 +51,32 @@ for language in sv ar ur th ti zh-Hans; do
 STEPS
   done
 done
+for digits in 482914 $pin; do
+  echo "- tap: lang:sv
+- tap: help
+- headset: in
+- tap: staff"
+  for digit in $(echo $digits | sed 's/./& /g'); do echo "- tap: pin:$digit"; done
+  echo "- dump: DUMPS/$digits.json
+- headset: out
+- tap: done"
+done | sed "s,DUMPS/$pin,DUMPS/inside,; s,DUMPS/482914,DUMPS/outside,; s,DUMPS,$work," >>"$work/steps.yaml"
 first=$(sed -n 's/^ *- id: "\(.*\)"$/\1/p' "$trees/boras/sv/polls.yaml" | head -1)
 sed -i "s/FIRST/$first/" "$work/steps.yaml"
 mv "$work/steps.yaml" "$work.steps.yaml"
 trap 'rm -rf "$work" "$work.steps.yaml"' EXIT
 
 env -i HOME="$work/home" TMPDIR="$work/tmp" PATH="$PATH" "$kiosk" --bundle "$trees/boras" --script "$work.steps.yaml" \
-  --store "$work/store/counts.db" >"$work/out" 2>"$work/err" || { cat "$work/err"; exit 1; }
+  --store "$work/store/counts.db" --state "$work/state" --speech-log "$work/speech" >"$work/out" 2>"$work/err" || { cat "$work/err"; exit 1; }
 
-if grep -rlai -e "$canary" -e cafe-free "$work"; then
+if grep -rlai -e "$canary" -e cafe-free -e $pin "$work" || grep -e '"text":"[0-9]"' -e 'pin:[0-9]' "$work/speech"; then
   echo "a session was found in the files above"
   exit 1
 fi
 # The search must be able to find: the page's name is in the store.
 grep -qa democracy/councils "$work/store/counts.db"
+grep -q "Personalens sidor" "$work/inside.json"
+grep -q '"text":"•"' "$work/speech"
 
 python3 - "$work/store/counts.db" "$sessions" <<'PYTHON'
 import sqlite3, sys

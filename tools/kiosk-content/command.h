@@ -33,6 +33,7 @@ void add_keygen(CommandLine& line, const Context& context);
 void add_layout(CommandLine& line, const Context& context);
 void add_new(CommandLine& line, const Context& context);
 void add_pack(CommandLine& line, const Context& context);
+void add_pin(CommandLine& line, const Context& context);
 void add_preview(CommandLine& line, const Context& context);
 void add_pull(CommandLine& line, const Context& context);
 void add_report(CommandLine& line, const Context& context);

@@ -8,9 +8,6 @@
 
 namespace kiosk::tool {
 
-// From the terminal without echo, or one line of standard input where there is none. Without its line end.
-std::string ask_password(const std::string& question);
-
 // Asks for the password only where the key has one.
 [[nodiscard]] Result<bundle::SecretKey> load_secret_key(const std::string& path);
 [[nodiscard]] Result<std::vector<bundle::PublicKey>> load_public_keys(const std::vector<std::string>& paths);

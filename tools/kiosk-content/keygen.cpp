@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "base/file.h"
+#include "base/secret_line.h"
 #include "bundle/durable.h"
 #include "command.h"
 #include "key_files.h"
@@ -34,8 +35,8 @@ int run_keygen(const KeygenOptions& options) {
   }
   std::string password;
   if (!options.no_password) {
-    password = ask_password("password for the new key:");
-    if (password.empty() || ask_password("the same again:") != password) {
+    password = ask_secret("password for the new key:");
+    if (password.empty() || ask_secret("the same again:") != password) {
       std::cerr << "the passwords are empty or differ; nothing was written\n";
       return 2;
     }

@@ -53,7 +53,7 @@ TEST(HoursNow, BelongToTheirBlock) {
   page.blocks[0].id = "text";
   page.blocks[1].id = "open";
   page.blocks[1].kind = content::BlockKind::kHours;
-  const HoursOfPage all = hours_of(page, 0);
+  const HoursOfPage all = hours_of(page, {}, 0);
   ASSERT_EQ(all.size(), 1u);
   EXPECT_FALSE(all.at("open").now.open);
   EXPECT_FALSE(all.at("open").now.until_ms);
