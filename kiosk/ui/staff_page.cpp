@@ -24,11 +24,12 @@ std::string StaffPage::words(std::string_view key, const std::string& n) const {
 }
 
 void StaffPage::title(std::string_view key, const std::string& icon) {
-  y_ += compose_heading(c, "title", plain_text(words(key), language, body_ * 5 / 4, true), rest(), icon);
+  y_ += compose_heading(c, "title", plain_text(words(key), language, body_ * 5 / 4, true), rest(), icon, {},
+                        Align::kScreenStart);
 }
 
 void StaffPage::heading(const std::string& id, const std::string& text) {
-  y_ += compose_heading(c, id, plain_text(text, language, body_, true), rest());
+  y_ += compose_heading(c, id, plain_text(text, language, body_, true), rest(), {}, {}, Align::kScreenStart);
 }
 
 Element& StaffPage::line(const std::string& id, Role role, const std::string& text, Weight weight) {
