@@ -43,7 +43,7 @@ class ScriptResolver {
     if (!(marks_[unit] & kGraphemeStart)) return true;
     if (text_.traits[unit] & (kScriptExtensions | kOpenBracket | kCloseBracket)) return false;
     const std::uint8_t script = script_of(text_.traits[unit]);
-    if (script == current_) return !waits_;
+    if (script == current_ && is_real(script)) return !waits_;
     return !is_real(script) && (marks_[unit + 1] & kGraphemeStart);
   }
 

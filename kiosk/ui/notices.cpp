@@ -9,6 +9,7 @@
 #include "i18n/date_time.h"
 #include "i18n/message.h"
 #include "i18n/opening_hours.h"
+#include "i18n/swedish_holidays.h"
 
 namespace kiosk::ui {
 
@@ -36,6 +37,8 @@ bool is_name(std::string_view text) {
   return text.find_first_not_of(' ') != std::string_view::npos && text.find('\n') == std::string_view::npos &&
          !content::find_forbidden_character(text) && count_characters(text) <= kLongestName;
 }
+
+int day_of(std::int64_t ms) { return i18n::day_number(i18n::iso_date(ms)).value_or(0); }
 
 // A day on which no clock is turned, so that every time of the day exists.
 std::string clock_words(std::string_view time, std::string_view locale) {
@@ -85,6 +88,40 @@ std::vector<ShownNotice> shown_notices(const content::Notices& notices, const st
       if (one.id == notice.id && one.until_ms > now_ms && fits(notice, one.values)) shown.push_back({&notice, &one});
   std::stable_partition(shown.begin(), shown.end(), [](const ShownNotice& one) { return one.notice->danger; });
   return shown;
+}
+
+NoticeValues first_values(const content::Notice& notice, std::int64_t now_ms) {
+  constexpr std::int64_t kHour = 60 * 60'000;
+  NoticeValues values;
+  for (const auto& [name, kind] : notice.values) {
+    if (kind == "time")
+      values[name] = i18n::iso_time(now_ms + kHour).substr(11, 2) + ":00";
+    else if (kind == "date")
+      values[name] = i18n::date_of_day(day_of(now_ms) + 1);
+    else
+      values[name] = kind == "number" ? "1" : "";
+  }
+  return values;
+}
+
+std::vector<std::string> notice_ends(const content::Notice& notice) {
+  if (notice.today) return {"today"};
+  std::vector<std::string> ends{"today", "hour", "hours", "tomorrow", "week"};
+  for (const auto& [name, kind] : notice.values)
+    if (kind == "date") ends.insert(ends.begin(), "date");
+  return ends;
+}
+
+std::int64_t notice_end_ms(std::string_view end, const NoticeValues& values, std::int64_t now_ms) {
+  constexpr std::int64_t kHour = 60 * 60'000;
+  constexpr int kLastMinute = 24 * 60 - 1;
+  const int today = day_of(now_ms);
+  if (end == "hour") return now_ms + kHour;
+  if (end == "hours") return now_ms + 3 * kHour;
+  if (end == "date")
+    for (const auto& [name, value] : values)
+      if (const auto day = i18n::day_number(value)) return i18n::stockholm_ms(*day, 0);
+  return i18n::stockholm_ms(today + (end == "tomorrow" ? 1 : end == "week" ? 7 : 0), kLastMinute);
 }
 
 std::string notice_end(std::int64_t until_ms, std::int64_t now_ms, std::string_view format_locale) {

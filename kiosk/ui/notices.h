@@ -38,6 +38,15 @@ struct ShownNotice {
 std::vector<ShownNotice> shown_notices(const content::Notices& notices, const std::vector<PostedNotice>& posted,
                                        std::int64_t now_ms);
 
+// What a host begins with when filling one in: the next full hour, tomorrow, 1, and no name.
+NoticeValues first_values(const content::Notice& notice, std::int64_t now_ms);
+
+// How long a notice may be shown, the usual first: "today" alone where it speaks of today, else "date" (until the date
+// in it), "hour", "hours" (three), "today", "tomorrow", "week".
+std::vector<std::string> notice_ends(const content::Notice& notice);
+// Such an end as a moment.
+std::int64_t notice_end_ms(std::string_view end, const NoticeValues& values, std::int64_t now_ms);
+
 // "18:00" today, a date and a time on another day.
 std::string notice_end(std::int64_t until_ms, std::int64_t now_ms, std::string_view format_locale);
 
