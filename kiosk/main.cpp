@@ -3,6 +3,8 @@
 #include <memory>
 
 #include "app/key_map.h"
+#include "app/metrics.h"
+#include "app/notice_board.h"
 #include "app/options.h"
 #include "app/run.h"
 #include "app/speech_log.h"
@@ -93,6 +95,10 @@ int main(int argc, char** argv) {
     if (opened) staff = std::move(*opened);
     options.session.services.staff = staff.get();
   }
+  app::NoticeBoard notices(options.state.empty() ? std::string() : options.state + "/notices.yaml");
+  options.session.services.notices = &notices;
+  app::MetricsFile metrics(options.metrics, options.session.now_ms);
+  options.session.services.metrics = &metrics;
   std::unique_ptr<app::Updater> updater;
   std::unique_ptr<app::StickDesk> desk;
   if (!options.updater.store.empty()) {

@@ -4,9 +4,10 @@ namespace kiosk::app {
 
 namespace {
 
-constexpr Action kActions[] = {act_on_explanations, act_on_bar,    act_on_picker,  act_on_reading,
-                               act_on_settings,     act_on_search, act_on_answers, act_on_phrases,
-                               act_on_speech,       act_on_events, act_on_staff,   act_on_staff_settings};
+constexpr Action kActions[] = {act_on_explanations,  act_on_bar,    act_on_picker,  act_on_reading,
+                               act_on_settings,      act_on_search, act_on_answers, act_on_phrases,
+                               act_on_speech,        act_on_events, act_on_staff,   act_on_staff_notices,
+                               act_on_staff_settings};
 
 }  // namespace
 

@@ -27,6 +27,7 @@ bool act_on_events(ui::State& state, const std::string& id, const World& world);
 bool act_on_speech(ui::State& state, const std::string& id, const World& world);  // read-aloud speech:
 
 bool act_on_staff(ui::State& state, const std::string& id, const World& world);           // staff pin: staff:ROW
+bool act_on_staff_notices(ui::State& state, const std::string& id, const World& world);   // staff:notice…
 bool act_on_staff_settings(ui::State& state, const std::string& id, const World& world);  // staff:ROW:WHAT
 
 // The key in ui::Answers of an answer that was counted; empty for a count that nobody is told of.

@@ -50,6 +50,8 @@ bool act_on_staff(ui::State& state, const std::string& id, const World& world) {
     state.place = {ScreenKind::kCleaning};
   } else if (what == "restart:now") {
     if (world.effects) world.effects->restart = true;
+  } else if (what == "export:now") {
+    if (world.effects) world.effects->export_counts = true;
   } else if (what == "test:sound") {
     if (world.effects) world.effects->test_sound = true;
   } else {

@@ -1,6 +1,7 @@
 #include "app/content_cache.h"
 
 #include "base/log.h"
+#include "ui/staff_words.h"
 
 namespace kiosk::app {
 
@@ -105,6 +106,7 @@ ui::Model ContentCache::model_for(const ui::State& state) {
   if (model.page) model.hours = hours(state.language, *model.page, state.now_ms);
   if (beside) model.swedish_page = page("sv", state.place.page);
   if (state.place.screen == ui::ScreenKind::kSearch) model.keyboards = keyboards(state.language);
+  if (state.place.screen == ui::ScreenKind::kStaff) model.keyboards = keyboards(ui::staff_language(state.language));
   const bool phrases_shown = state.place.screen == ui::ScreenKind::kPhrases;
   if (phrases_shown || state.place.screen == ui::ScreenKind::kHome) model.phrases = phrases(state.language);
   const bool events_shown = state.place.screen == ui::ScreenKind::kEvents;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "stats/count.h"
+#include "ui/notices.h"
 #include "ui/staff_settings.h"
 
 namespace kiosk::app {
@@ -17,6 +18,9 @@ struct Effects {
   // From the staff's screens.
   std::string pin;  // to be tried
   std::optional<ui::StaffSettings> settings;
+  std::optional<ui::PostedNotice> post;
+  std::string take_down;  // a notice's id
+  bool export_counts = false;
   bool test_sound = false;
   bool restart = false;
 };

@@ -70,6 +70,7 @@ int parse_options(int argc, char** argv, Options& o) {
   int pull_minutes = 60;
   app.add_option("--update-minutes", pull_minutes, "How often, about")->check(CLI::Range(1, 7 * 24 * 60));
   app.add_option("--sticks", o.sticks, "Where sticks are mounted");
+  app.add_option("--metrics", o.metrics, "Write what monitoring reads into this file, in Prometheus' text format");
   app.add_option("--keys", o.keys, "File that says which key does what");
   app.add_option("--speech-log", o.speech_log, "Write what is spoken into this file, one JSON object a line");
   app.add_option("--script", o.script, "Replay steps on a fake clock, then exit");
@@ -107,6 +108,7 @@ int parse_options(int argc, char** argv, Options& o) {
   }
   o.updater.pull_every_ms = std::int64_t{pull_minutes} * 60'000;
   if (o.sticks.empty()) o.sticks = {"/media", "/run/media", "/mnt"};
+  o.session.sticks = o.sticks;
   if (!o.updater.store.empty()) return -1;
   // A window goes up in any case and says what is wrong; without one the caller wants to know.
   if (o.needs_no_window() && !file_exists(o.session.bundle + "/manifest.yaml"))

@@ -15,7 +15,8 @@ struct Options {
   bool screen_mm_given = false;
   bool windowed = false, headless = false, check = false, dumps_only = false;
   std::string script, screenshot, dump, tour;
-  std::string state;  // folder of the PIN and the staff's settings; empty: there is no panel
+  std::string metrics;  // file; empty: none is written
+  std::string state;    // folder of the PIN and the staff's settings; empty: there is no panel
   bool set_pin = false;
   std::string keys, speech_log;    // files; empty: the default keys, no log
   std::string store = ":memory:";  // file of the counts

@@ -47,6 +47,7 @@ int run_interactive(Session& session, Stage& stage, const Clock& clock, StickDes
   stage.draw(session.screen().list);
   LookAhead ahead(session, stage);
   for (;;) {
+    session.report_metrics(clock.now_ms());
     constexpr std::int64_t kLongestWait = 60'000;
     const auto until_change = static_cast<int>(std::min(session.until_next_change(), kLongestWait));
     const std::vector<ui::Event> events =

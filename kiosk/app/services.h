@@ -13,6 +13,7 @@ class Speaker;
 namespace kiosk::app {
 
 class KeyMap;
+class MetricsFile;
 class NoticeBoard;
 class StaffDesk;
 class Updater;
@@ -23,6 +24,7 @@ struct Services {
   StaffDesk* staff = nullptr;          // PIN and settings; without it there is no panel
   speech::Speaker* speaker = nullptr;  // without it nothing is spoken
   const KeyMap* keys = nullptr;        // without it the defaults
+  MetricsFile* metrics = nullptr;      // what a fleet's monitoring reads
   NoticeBoard* notices = nullptr;      // what the host has posted
 };
 

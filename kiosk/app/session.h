@@ -28,6 +28,7 @@ struct SessionOptions {
   std::int64_t now_ms = 0;
   IdleTimes idle;
   Services services;
+  std::vector<std::string> sticks;  // folders below which a stick for an export may be mounted
 };
 
 class Session {
@@ -72,6 +73,9 @@ class Session {
   // Scrolls so that the element of this id is in view.
   void bring_into_view(const std::string& id);
 
+  // For a fleet's monitoring: writes the metrics when it is time.
+  void report_metrics(std::int64_t clock_ms);
+
   std::int64_t until_next_change();
   std::string dump();
   // The staff have asked for a restart: the process ends with kRestartStatus, and whoever supervises it starts it
@@ -103,6 +107,8 @@ class Session {
   void save_settings(const ui::StaffSettings& settings, ui::State& next);
   void survey();
   void test_sound(const ui::State& state);
+  void carry_out_notices(const Effects& effects, ui::State& next);
+  void export_counts(const ui::State& state);
   bool take_pin_order(const std::string& stick);
 
   bool has_resident() const;
@@ -126,6 +132,7 @@ class Session {
   int pins_asked_ = 0;
   bool restart_ = false;
   ui::State state_, fresh_;
+  std::string stick_;  // the folder of the one that is in; empty without
   ui::Screen screen_;
   bool composed_ = false;
   Background background_;  // the last member: its thread ends before what its jobs lead back to

@@ -48,6 +48,7 @@ const ui::StaffView* Session::staff_view() {
   staff_.has_voice = narrator_ != nullptr;
   staff_.order = desk->order();
   staff_.tree = &content_->manifest();
+  staff_.notices = content_->notices(ui::staff_language(state_.language));
   staff_.idle_s = static_cast<int>(idle().end_ms / 1000);
   return &staff_;
 }
@@ -128,9 +129,14 @@ void Session::carry_out_staff(const Effects& effects, ui::State& next) {
     desk->try_pin(effects.pin, background_, [this, asked](StaffDesk::Answer answer) { take_answer(answer, asked); });
   }
   if (effects.settings) save_settings(*effects.settings, next);
+  carry_out_notices(effects, next);
+  if (effects.export_counts) export_counts(next);
   if (effects.test_sound) test_sound(next);
   if (effects.restart) restart_ = true;
-  if (!next.staff.open) staff_.not_saved = false;
+  if (!next.staff.open) {
+    staff_.not_saved = staff_.notice_failed = false;
+    staff_.exported = {};
+  }
   lay_keypad(next);
 }
 

@@ -18,12 +18,14 @@ bool is_update_screen(const ui::State& state) {
 bool Session::has_resident() const { return !is_fresh(state_, fresh_) && !is_update_screen(state_); }
 
 void Session::insert_stick(const std::string& folder, std::int64_t clock_ms) {
+  stick_ = folder;
   if (!options_.services.updater) return;
   if (!take_pin_order(folder)) options_.services.updater->insert(folder, kiosk_time(clock_ms));
   if (!has_resident()) show_update();
 }
 
 void Session::remove_stick() {
+  stick_.clear();
   if (!options_.services.updater) return;
   options_.services.updater->remove();
   if (options_.services.staff) options_.services.staff->forget_order();

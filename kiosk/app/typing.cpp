@@ -12,13 +12,18 @@ namespace {
 constexpr std::size_t kMostCharacters = 64;
 
 bool in_field(const ui::State& state) {
-  return state.focused.empty() || state.focused == "search-field" || state.focused == "picker-field";
+  return state.focused.empty() || state.focused == "search-field" || state.focused == "picker-field" ||
+         state.focused == "notice-field";
 }
 
 }  // namespace
 
 bool has_field(const ui::State& state) {
-  return state.place.screen == ui::ScreenKind::kSearch || state.place.screen == ui::ScreenKind::kPicker;
+  // A name in a notice: "notices:ID:VALUE".
+  const bool naming = state.place.screen == ui::ScreenKind::kStaff && state.staff.open &&
+                      std::count(state.place.item.begin(), state.place.item.end(), ':') == 2 &&
+                      state.place.item.starts_with("notices:");
+  return naming || state.place.screen == ui::ScreenKind::kSearch || state.place.screen == ui::ScreenKind::kPicker;
 }
 
 void type(ui::State& state, std::string_view letters) {

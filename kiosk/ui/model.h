@@ -33,7 +33,7 @@ struct Model {
   const content::Events* events = nullptr;           // on home and the events
   const content::Notices* notices = nullptr;         // where one is posted; on the greetings in the greeted language
   const std::vector<PostedNotice>* posted = nullptr;
-  const PageList* list = nullptr;                    // all pages by letter
+  const PageList* list = nullptr;  // all pages by letter
 };
 
 }  // namespace kiosk::ui

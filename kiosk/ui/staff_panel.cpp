@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "i18n/date_time.h"
+#include "ui/notices.h"
 #include "ui/staff_page.h"
 
 namespace kiosk::ui {
@@ -53,6 +54,14 @@ std::string dark_now(const StaffPage& page) {
   return dark ? time_words(dark->from_min) + "–" + time_words(dark->to_min) : page.words("panel.dark.never");
 }
 
+std::string notices_now(const StaffPage& page) {
+  const Model& model = page.c.model;
+  const std::size_t shown = model.staff->notices && model.posted
+                                ? shown_notices(*model.staff->notices, *model.posted, page.c.state.now_ms).size()
+                                : 0;
+  return page.words("panel.notices.now", std::to_string(shown));
+}
+
 std::string nothing(const StaffPage&) { return {}; }
 
 struct PanelRow {
@@ -65,6 +74,7 @@ struct PanelRow {
 
 constexpr PanelRow kRows[] = {
     {"content", "usb", "panel.content", compose_update, content_now},
+    {"notices", "announcement", "panel.notices", compose_staff_notices, notices_now},
     {"due", "event_note", "panel.due", compose_staff_due, due_now},
     {"hours", "date_range", "panel.hours", compose_staff_hours, hours_now},
     {"languages", "language", "panel.languages", compose_staff_languages, languages_now},
@@ -74,6 +84,7 @@ constexpr PanelRow kRows[] = {
     {"dark", "brightness_3", "panel.dark", compose_staff_dark, dark_now},
     {"cleaning", "pan_tool", "panel.cleaning", compose_staff_cleaning, nothing},
     {"test", "font_download", "panel.test", compose_staff_test, nothing},
+    {"export", "assessment", "panel.export", compose_staff_export, nothing},
     {"restart", "refresh", "panel.restart", compose_staff_restart, nothing},
 };
 

@@ -32,6 +32,8 @@ int compose_staff_dark(Composer& composer, Rect area);
 int compose_staff_cleaning(Composer& composer, Rect area);
 int compose_staff_test(Composer& composer, Rect area);
 int compose_staff_restart(Composer& composer, Rect area);
+int compose_staff_notices(Composer& composer, Rect area);
+int compose_staff_export(Composer& composer, Rect area);
 
 // "20:00" of minutes of the day.
 std::string time_words(int minutes);

@@ -42,6 +42,13 @@ struct TreeSurvey {
   }
 };
 
+// What became of the last export of the counts.
+struct ExportOutcome {
+  enum class Is { kNothing, kDone, kNoStick, kFailed };
+  Is is = Is::kNothing;
+  std::string file;
+};
+
 struct StaffView {
   PinLock pin;
   StaffSettings settings;
@@ -50,8 +57,11 @@ struct StaffView {
   bool has_voice = false;         // something can be said at all
   std::string order;              // what became of a stick with a new PIN: "" | "done" | a bundle::Refusal's name
   TreeSurvey survey;
-  const content::Manifest* tree = nullptr;  // with every language
-  int idle_s = 0;                           // in force: the staff's, or as configured
+  const content::Manifest* tree = nullptr;    // with every language
+  const content::Notices* notices = nullptr;  // in the staff's language
+  bool notice_failed = false;                 // the last one could not be posted
+  ExportOutcome exported;
+  int idle_s = 0;  // in force: the staff's, or as configured
 };
 
 }  // namespace kiosk::ui

@@ -94,6 +94,14 @@ struct Explanation {
   bool operator==(const Explanation&) const = default;
 };
 
+// A prepared notice that staff are filling in.
+struct NoticeDraft {
+  std::string id;
+  std::map<std::string, std::string, std::less<>> values;
+  std::string end;  // of notice_ends()
+  bool operator==(const NoticeDraft&) const = default;
+};
+
 // Staff at the PIN or behind it. Wiped with the first step off their screens.
 struct Staff {
   static constexpr std::size_t kDigits = 6;  // of a PIN
@@ -103,6 +111,7 @@ struct Staff {
   int asked = 0;       // which try is being checked
   std::string digits;  // given so far; never shown, spoken or written down
   std::string keypad;  // the ten digits in their places, in another order each time
+  NoticeDraft draft;
   bool operator==(const Staff&) const = default;
 };
 
