@@ -2,8 +2,12 @@
 
 #include <SDL.h>
 #include <SDL_image.h>
+#include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
 #include <utility>
 
 #include "sdl/events.h"
@@ -161,10 +165,16 @@ Result<void> Screen::save_png(const std::string& path) {
   const Size screen = size();
   const SurfacePtr picture(
       SDL_CreateRGBSurfaceWithFormatFrom(drawn.data(), screen.w, screen.h, 32, 4 * screen.w, SDL_PIXELFORMAT_RGB888));
-  if (!picture || IMG_SavePNG(picture.get(), path.c_str()) != 0) {
-    return fail("cannot write " + path + ": " + SDL_GetError());
-  }
-  return {};
+  // Under another name first: whoever looks sees the old picture or the new one.
+  const std::string unfinished = path + ".new-" + std::to_string(::getpid());
+  std::string why;
+  if (!picture || IMG_SavePNG(picture.get(), unfinished.c_str()) != 0)
+    why = SDL_GetError();
+  else if (std::rename(unfinished.c_str(), path.c_str()) != 0)
+    why = std::strerror(errno);
+  if (why.empty()) return {};
+  std::remove(unfinished.c_str());
+  return fail("cannot write " + path + ": " + why);
 }
 
 }  // namespace kiosk::sdl

@@ -2,16 +2,18 @@
 
 namespace kiosk::tool {
 
-Allowances::Allowances(const Project& project) {
+Allowances::Allowances(const Project& project) : elsewhere_(project.elsewhere) {
   add_part(project.sources.core);
   for (const SourcePart& site : project.sources.sites) add_part(site);
   for (std::size_t i = 0; i < project.domains.size(); ++i) {
     const Domain& domain = project.domains[i];
-    texts_ += static_cast<int>(domain.units.size());
-    for (const auto& [tag, translations] : project.translations)
-      for (const Unit& unit : domain.units)
+    for (const Unit& unit : domain.units) {
+      TextCount& count = counted_[unit.page];
+      ++count.texts;
+      for (const auto& [tag, translations] : project.translations)
         if (const PoEntry* entry = translations.find(domain.name, unit.context, unit.source))
-          add_entry(*entry, unit, tag, translations.domains()[i].path);
+          add_entry(*entry, unit, tag, translations.domains()[i].path, count);
+    }
   }
 }
 
@@ -37,9 +39,9 @@ void Allowances::add_part(const SourcePart& part) {
     }
 }
 
-void Allowances::add_entry(const PoEntry& entry, const Unit& unit, const std::string& language,
-                           const std::string& path) {
-  texts_ += !entry.text().empty();
+void Allowances::add_entry(const PoEntry& entry, const Unit& unit, const std::string& language, const std::string& path,
+                           TextCount& count) {
+  count.texts += !entry.text().empty();
   constexpr std::string_view kStart = " kiosk: allow ";
   for (const std::string& comment : entry.comments) {
     if (!comment.starts_with(kStart)) continue;
@@ -48,7 +50,7 @@ void Allowances::add_entry(const PoEntry& entry, const Unit& unit, const std::st
     const Line line = line_at(path, entry.line, language, unit.page, unit.block.empty() ? unit.context : unit.block);
     const std::string_view reason = rest.substr(std::min(space + 1, rest.size()));
     if (reason.size() > 2 && reason.front() == '"')
-      lines_.emplace(Key(path, entry.string_line, rest.substr(0, space)), line);
+      count.allowed += lines_.emplace(Key(path, entry.string_line, rest.substr(0, space)), line).second;
     else
       without_reason_.push_back(line);
   }
@@ -82,10 +84,12 @@ void Allowances::sift(const std::vector<Diagnostic>& found, const std::set<std::
       warn(line, "the line that allows '" + check + "' silences nothing", "take it away", sink);
   for (const Line& line : without_reason_)
     warn(line, "a line that allows something has no reason", "write it as: # kiosk: allow number \"why\"", sink);
-  const int most = (texts_ + kTextsForEach - 1) / kTextsForEach;
-  if (const int lines = static_cast<int>(lines_.size()); lines > most)
+  int texts = elsewhere_.texts;
+  for (const auto& [page, count] : counted_) texts += count.texts;
+  const int most = (texts + kTextsForEach - 1) / kTextsForEach;
+  if (const int lines = static_cast<int>(lines_.size()) + elsewhere_.allowed; lines > most)
     sink.error("allow", {},
-               std::to_string(lines) + " findings are allowed in " + std::to_string(texts_) + " texts, at most " +
+               std::to_string(lines) + " findings are allowed in " + std::to_string(texts) + " texts, at most " +
                    std::to_string(most) + " may be",
                "mend what they silence; they are the lines with 'kiosk: allow'");
 }

@@ -25,6 +25,9 @@ class Allowances {
   // an error of it where there are more than one in 200 texts. What names a check of `not_run` counts as used.
   void sift(const std::vector<Diagnostic>& found, const std::set<std::string>& not_run, DiagnosticSink& sink);
 
+  // What was counted, by page.
+  const std::map<std::string, TextCount, std::less<>>& counted() const { return counted_; }
+
  private:
   struct Line {
     SourcePosition at;
@@ -32,13 +35,15 @@ class Allowances {
   };
   using Key = std::tuple<std::string, int, std::string>;  // path, line of what is allowed, check
   void add_part(const SourcePart& part);
-  void add_entry(const PoEntry& entry, const Unit& unit, const std::string& language, const std::string& path);
+  void add_entry(const PoEntry& entry, const Unit& unit, const std::string& language, const std::string& path,
+                 TextCount& count);
   static Line line_at(const std::string& path, int line, std::string language, std::string page, std::string block);
   static void warn(const Line& line, std::string message, std::string hint, DiagnosticSink& sink);
 
   std::map<Key, Line> lines_;
   std::vector<Line> without_reason_;
-  int texts_ = 0;  // of the source, and translations that are there
+  std::map<std::string, TextCount, std::less<>> counted_;
+  TextCount elsewhere_;
 };
 
 }  // namespace kiosk::tool

@@ -34,11 +34,6 @@ std::pair<std::vector<std::string>, std::vector<std::string>> fingerprint(std::s
   return {markup.facts(), numbers_in(words)};
 }
 
-std::string_view page_of(std::string_view context) { return context.substr(0, context.rfind('#')); }
-std::string_view block_of(std::string_view context) {
-  return context.substr(std::min(context.rfind('#'), context.size()));
-}
-
 class Carrier {
  public:
   Carrier(PoFile old, const std::vector<Unit>& units, ChangeKind kind)
@@ -61,9 +56,14 @@ class Carrier {
 
   Carried run() {
     each_open_unit([&](std::size_t u) { return find_exact(u, live_); }, [&](std::size_t) { ++count_.kept; });
+    note_left_over();
     each_open_unit([&](std::size_t u) { return find_exact(u, obsolete_); }, [&](std::size_t) { ++count_.restored; });
     each_open_unit([&](std::size_t u) { return find_reverted(u); }, [&](std::size_t u) { revert(u); });
-    each_open_unit([&](std::size_t u) { return find_moved(u); }, [&](std::size_t) { ++count_.moved; });
+    each_open_unit([&](std::size_t u) { return find_moved(u); },
+                   [&](std::size_t u) {
+                     ++count_.moved;
+                     moved_.push_back(units_[u].context);
+                   });
     if (kind_ != ChangeKind::kDanger) {
       for (const auto& [context, block] : blocks_) pair_similar(context, block);
       for (const auto& [context, block] : blocks_) pair_by_place(context, block);
@@ -73,6 +73,12 @@ class Carrier {
 
  private:
   using Index = std::unordered_map<std::string, std::vector<int>>;
+
+  void note_left_over() {
+    for (std::size_t i = 0; i < old_.entries.size(); ++i)
+      if (const PoEntry& e = old_.entries[i]; !claimed_[i] && !e.obsolete)
+        left_over_.push_back({e.context.value_or(""), e.id});
+  }
 
   PoEntry& entry(int index) { return old_.entries[static_cast<std::size_t>(index)]; }
 
@@ -133,6 +139,7 @@ class Carrier {
     auto& candidates = by_text_[units_[u].source];
     std::sort(candidates.begin(), candidates.end());
     for (const int i : candidates) {
+      if (!entry(i).context) continue;
       const std::string& from = *entry(i).context;
       if (claimed_[static_cast<std::size_t>(i)] || from.find('#') == std::string::npos) continue;
       if (page_of(from) == page_of(to) || block_of(from) == block_of(to)) return i;
@@ -249,6 +256,8 @@ class Carrier {
     }
     out.file.trailing_comments = std::move(old_.trailing_comments);
     out.count = count_;
+    out.left_over = std::move(left_over_);
+    out.moved = std::move(moved_);
     return out;
   }
 
@@ -267,6 +276,8 @@ class Carrier {
   Index live_, obsolete_, by_text_;
   std::map<std::string, std::vector<std::size_t>> blocks_;
   CarryCount count_;
+  std::vector<LeftOver> left_over_;
+  std::vector<std::string> moved_;
 };
 
 }  // namespace

@@ -21,9 +21,16 @@ struct CarryCount {
   int words_outdated = 0;  // of the sources whose translations are outdated now
 };
 
+// A live unit of the file that no unit of the source is equal to.
+struct LeftOver {
+  std::string context, source;
+};
+
 struct Carried {
   PoFile file;
   CarryCount count;
+  std::vector<LeftOver> left_over;  // what the source has changed: all that may be carried to another page
+  std::vector<std::string> moved;   // contexts of units that got theirs from another context
 };
 
 // `old` has no damaged units (a caller with faults in the file reports those and writes nothing). Its header is kept;

@@ -2,6 +2,7 @@
 // flags, previous texts, obsolete units, order. Knows nothing of pages; what a unit's state is stands in po_state.h.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,6 +26,7 @@ struct PoEntry {
   bool obsolete = false;             // "#~"
   bool damaged = false;              // a fault was reported; its texts are not to be used
   int line = 0, string_line = 0;     // of msgid and of (the first) msgstr; 0 in a new unit
+  std::uint32_t begin_utf8 = 0;      // the byte of the file at which its first line begins, of comments too
   int string_column = 0;             // of the first character inside the msgstr's quotes
   bool string_one_line = true;       // the msgstr stands on that line as a whole
 

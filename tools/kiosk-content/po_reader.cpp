@@ -26,14 +26,19 @@ class PoReader {
       : text_(text), path_(path), sink_(sink) {}
 
   PoFile read() {
-    if (text_.starts_with("\xEF\xBB\xBF")) text_.remove_prefix(3);
-    for (std::size_t start = 0; start < text_.size();) {
+    const std::size_t mark = text_.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+    for (std::size_t start = mark; start < text_.size();) {
       std::size_t end = text_.find('\n', start);
       if (end == std::string_view::npos) end = text_.size();
       ++line_number_;
       line_ = text_.substr(start, end - start);
       if (line_.ends_with('\r')) line_.remove_suffix(1);
       read_line();
+      // The line may have closed the unit before: it is of the one that is open now.
+      if (!has_begun_ && line_.find_first_not_of(" \t") != std::string_view::npos) {
+        entry_.begin_utf8 = static_cast<std::uint32_t>(start);
+        has_begun_ = true;
+      }
       start = end + 1;
     }
     finish();
@@ -308,7 +313,7 @@ class PoReader {
     }
     entry_ = {};
     field_ = Field::kNone;
-    seen_id_ = seen_string_ = false;
+    seen_id_ = seen_string_ = has_begun_ = false;
   }
 
   void unit_error(std::string_view check, std::string message, std::string hint) {
@@ -333,7 +338,7 @@ class PoReader {
   PoFile file_;
   PoEntry entry_;
   Field field_ = Field::kNone;
-  bool seen_id_ = false, seen_string_ = false;
+  bool seen_id_ = false, seen_string_ = false, has_begun_ = false;
   int line_number_ = 0;
   std::vector<std::string> loose_comments_;  // lines since the last unit, in case none follows
   std::set<std::pair<std::string, std::string>> seen_;

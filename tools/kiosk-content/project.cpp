@@ -22,7 +22,7 @@ Project load_project(const std::string& root, std::string_view only_site, Diagno
 }
 
 void Project::load_translations(const std::string& root, const std::vector<std::string>& tags, DiagnosticSink& sink,
-                                ChangeKind kind, Keep keep) {
+                                const LoadPo& load) {
   std::vector<std::string> wanted = tags;
   if (wanted.empty())
     for (const content::Language& language : sources.languages) wanted.push_back(language.tag);
@@ -37,10 +37,8 @@ void Project::load_translations(const std::string& root, const std::vector<std::
   }
   std::vector<DiagnosticSink> found(tags_to_load.size());
   std::vector<std::optional<Translations>> loaded(tags_to_load.size());
-  on_all_cores(tags_to_load.size(), [&](std::size_t i) {
-    loaded[i].emplace(root, tags_to_load[i], domains, found[i], kind);
-    if (keep == Keep::kTexts) loaded[i]->keep_texts_only();
-  });
+  on_all_cores(tags_to_load.size(),
+               [&](std::size_t i) { loaded[i].emplace(root, tags_to_load[i], domains, found[i], load); });
   for (std::size_t i = 0; i < tags_to_load.size(); ++i) {
     for (const Diagnostic& d : found[i].all()) sink.add(d);
     translations.emplace(tags_to_load[i], std::move(*loaded[i]));
@@ -70,7 +68,9 @@ void check_project(Project& project, std::string_view today, DiagnosticSink& sin
     check_fit(project, *fit, found);
   else
     not_run.insert("fit");
-  Allowances(project).sift(found.all(), not_run, sink);
+  Allowances allowances(project);
+  allowances.sift(found.all(), not_run, sink);
+  project.counted = allowances.counted();
 }
 
 bool known_languages(const Sources& sources, const std::vector<std::string>& tags) {

@@ -11,16 +11,23 @@ namespace kiosk::tool {
 
 struct FitOptions;
 
+// How many texts there are, of the source and translations, and in how many places of PO files something is allowed.
+struct TextCount {
+  int texts = 0, allowed = 0;
+};
+
 struct Project {
   Sources sources;
   std::vector<Domain> domains;  // of the core, the kiosk's words, and one or all sites
   std::map<std::string, Translations, std::less<>> translations;  // by tag, without the source's language
 
-  enum class Keep { kAll, kTexts };  // texts only: Translations::keep_texts_only
+  // By page; what is of no page has the empty name. Made by check_project.
+  std::map<std::string, TextCount, std::less<>> counted;
+  TextCount elsewhere;  // of pages that the project has, but not in its domains
 
   // `tags` empty: every language of locales/. A language's chain is loaded with it.
   void load_translations(const std::string& root, const std::vector<std::string>& tags, DiagnosticSink& sink,
-                         ChangeKind kind = ChangeKind::kMeaning, Keep keep = Keep::kAll);
+                         const LoadPo& load = {});
 };
 
 // `only_site` empty: all sites.

@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <filesystem>
 #include <functional>
+#include <optional>
 
 #include "base/file.h"
 #include "content/keyboard_fields.h"
 #include "content/language_file.h"
 #include "content/value_formats.h"
+#include "on_all_cores.h"
 #include "source_files.h"
 
 namespace kiosk::tool {
@@ -97,20 +99,30 @@ class Loader {
       else
         sink_.error("limit", {path, 0, 0}, text.error().message, "a calendar has 256 KB at most");
     }
-    for (const std::string& file : list_files(root_ + "/" + folder + "/pages", ".md")) {
-      const std::string path = folder + "/pages/" + file;
-      const Result<std::string> text = read_file(root_ + "/" + path, 1u << 20);
-      if (!text) {
-        sink_.error("syntax", {path, 0, 0}, text.error().message);
-        continue;
-      }
-      DiagnosticSink found;
-      part.pages.push_back(read_page(*text, path, found));
-      for (Diagnostic d : found.all()) {
-        d.page = part.pages.back().id;
-        d.language = kSourceLanguage;
+    load_pages(folder + "/pages", part);
+  }
+
+  // Most of what there is to read: on all cores, reported in the order of the files.
+  void load_pages(const std::string& folder, SourcePart& part) {
+    const std::vector<std::string> files = list_files(root_ + "/" + folder, ".md");
+    std::vector<std::optional<SourcePage>> pages(files.size());
+    std::vector<DiagnosticSink> found(files.size());
+    on_all_cores(files.size(), [&](std::size_t i) {
+      const std::string path = folder + "/" + files[i];
+      if (const Result<std::string> text = read_file(root_ + "/" + path, 1u << 20))
+        pages[i] = read_page(*text, path, found[i]);
+      else
+        found[i].error("syntax", {path, 0, 0}, text.error().message);
+    });
+    for (std::size_t i = 0; i < files.size(); ++i) {
+      for (Diagnostic d : found[i].all()) {
+        if (pages[i]) {
+          d.page = pages[i]->id;
+          d.language = kSourceLanguage;
+        }
         sink_.add(std::move(d));
       }
+      if (pages[i]) part.pages.push_back(std::move(*pages[i]));
     }
   }
 

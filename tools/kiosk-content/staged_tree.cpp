@@ -11,7 +11,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* kManifest = "manifest.yaml";
 constexpr const char* kStage = "/.unfinished";
 
 }  // namespace
@@ -28,7 +27,7 @@ StagedTree::~StagedTree() {
 
 bool StagedTree::may_fill(const std::string& out) {
   std::error_code error;
-  return !fs::exists(out, error) || fs::is_empty(out, error) || file_exists(out + "/" + kManifest) ||
+  return !fs::exists(out, error) || fs::is_empty(out, error) || file_exists(out + "/" + kTreeManifest) ||
          file_exists(out + kStage);
 }
 
@@ -44,9 +43,14 @@ Result<void> StagedTree::add(const std::string& path, std::string_view bytes) {
   return {};
 }
 
+void StagedTree::keep(const std::string& path, std::string sha256) {
+  const std::lock_guard lock(mutex_);
+  hashes_.emplace_hint(hashes_.end(), path, std::move(sha256));
+}
+
 Result<void> StagedTree::keep_others() {
   for (const std::string& path : list_files(out_, ".yaml")) {
-    if (path == kManifest || path.starts_with(kStage + 1) || hashes_.contains(path)) continue;
+    if (path == kTreeManifest || path.starts_with(kStage + 1) || hashes_.contains(path)) continue;
     const auto bytes = read_file(out_ + "/" + path);
     if (!bytes) return tl::unexpected(bytes.error());
     hashes_[path] = bundle::sha256_hex(*bytes);
@@ -61,7 +65,7 @@ std::string StagedTree::version() const {
 }
 
 Result<void> StagedTree::commit(std::string_view manifest) {
-  if (auto added = add(kManifest, manifest); !added) return added;
+  if (auto added = add(kTreeManifest, manifest); !added) return added;
   const auto place = [&](const std::string& path) -> Result<void> {
     const fs::path to = out_ + "/" + path;
     std::error_code error;
@@ -71,11 +75,11 @@ Result<void> StagedTree::commit(std::string_view manifest) {
     return {};
   };
   for (const auto& [path, changed] : staged_)
-    if (path != kManifest)
+    if (path != kTreeManifest)
       if (auto placed = place(path); !placed) return placed;
   // Until now the old manifest spoke of files that are there.
-  if (staged_.contains(kManifest))
-    if (auto placed = place(kManifest); !placed) return placed;
+  if (staged_.contains(kTreeManifest))
+    if (auto placed = place(kTreeManifest); !placed) return placed;
   remove_stale();
   return {};
 }

@@ -11,6 +11,8 @@
 
 namespace kiosk::tool {
 
+inline constexpr const char* kTreeManifest = "manifest.yaml";
+
 class StagedTree {
  public:
   // Forgets what an earlier build left unfinished.
@@ -25,12 +27,17 @@ class StagedTree {
   // `path` relative to the tree. Files that the folder has already, byte for byte, are left alone. From any thread.
   [[nodiscard]] Result<void> add(const std::string& path, std::string_view bytes);
 
+  // Counts a file of the folder as added, as it is: its SHA-256 is known.
+  void keep(const std::string& path, std::string sha256);
+
   // Counts the folder's other files as added, as they are.
   [[nodiscard]] Result<void> keep_others();
 
   // A mark of all files added so far: equal trees have equal marks.
   std::string version() const;
   std::size_t size() const { return hashes_.size(); }
+  // SHA-256 of what was added or kept, by path.
+  const std::map<std::string, std::string>& hashes() const { return hashes_; }
 
   // Puts everything in its place, and takes away what was not added.
   [[nodiscard]] Result<void> commit(std::string_view manifest);

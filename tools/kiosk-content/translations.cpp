@@ -41,7 +41,7 @@ std::string po_path(std::string_view language, std::string_view domain) {
 }
 
 Translations::Translations(const std::string& root, std::string_view language, const std::vector<Domain>& domains,
-                           DiagnosticSink& sink, ChangeKind kind)
+                           DiagnosticSink& sink, const LoadPo& load)
     : language_(language) {
   for (const Domain& domain : domains) {
     TranslatedDomain& translated = domains_.emplace_back();
@@ -52,17 +52,23 @@ Translations::Translations(const std::string& root, std::string_view language, c
     PoFile old;
     if (translated.present) {
       DiagnosticSink found;
-      if (const Result<std::string> text = read_file(root + "/" + translated.path))
+      const Result<std::string> text =
+          load.read ? load.read(translated.path, domain) : read_file(root + "/" + translated.path);
+      if (text)
         old = read_po(*text, translated.path, found);
       else
         found.error("syntax", {translated.path, 0, 0}, text.error().message);
       report(found, old, language, domain, sink);
       translated.readable = found.errors() == 0;
+      if (load.parts && translated.readable) translated.parts = po_parts(*text, old, pages_of(domain));
       std::erase_if(old.entries, [](const PoEntry& entry) { return entry.damaged; });
     }
-    Carried carried = carry(std::move(old), domain.units, kind);
+    Carried carried = carry(std::move(old), domain.units, load.kind);
     translated.file = std::move(carried.file);
     translated.count = carried.count;
+    for (const LeftOver& left : carried.left_over) translated.loose.emplace(page_of(left.context));
+    for (const std::string& context : carried.moved) translated.loose.emplace(page_of(context));
+    translated.left_over = std::move(carried.left_over);
   }
   for (const TranslatedDomain& domain : domains_) {
     std::vector<const PoEntry*>& entries = index_[domain.name];
@@ -72,6 +78,7 @@ Translations::Translations(const std::string& root, std::string_view language, c
     std::stable_sort(entries.begin(), entries.end(),
                      [](const PoEntry* a, const PoEntry* b) { return key_of(*a) < key_of(*b); });
   }
+  if (load.texts_only) keep_texts_only();
 }
 
 void Translations::keep_texts_only() {

@@ -2,16 +2,28 @@
 // as outdated before anyone has run `update`.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "carry.h"
+#include "po_parts.h"
 #include "po_state.h"
 
 namespace kiosk::tool {
+
+// Which PO files are read, and how.
+struct LoadPo {
+  ChangeKind kind = ChangeKind::kMeaning;
+  bool texts_only = false;  // Translations::keep_texts_only
+  bool parts = false;       // TranslatedDomain::parts and loose are wanted
+  // The text of the file at a path below the root. Empty: the whole file. A missing file is not asked for.
+  std::function<Result<std::string>(const std::string& path, const Domain& domain)> read;
+};
 
 struct TranslatedDomain {
   std::string name, path;  // relative to the root
@@ -19,13 +31,17 @@ struct TranslatedDomain {
   CarryCount count;
   bool present = false;   // the file is there
   bool readable = false;  // and without a fault: it may be written
+  std::vector<PoPart> parts;
+  std::vector<LeftOver> left_over;
+  // Pages from which a sentence may be carried to another page, or to which one was carried.
+  std::set<std::string, std::less<>> loose;
 };
 
 class Translations {
  public:
   // Faults go to the sink with language, page and block. `language` is not the source's.
   Translations(const std::string& root, std::string_view language, const std::vector<Domain>& domains,
-               DiagnosticSink& sink, ChangeKind kind = ChangeKind::kMeaning);
+               DiagnosticSink& sink, const LoadPo& load = {});
   // Its index points into its own entries.
   Translations(Translations&&) = default;
   Translations(const Translations&) = delete;

@@ -108,12 +108,15 @@ content::Site TreeBuilder::site(const content::Language& language) const {
   return site;
 }
 
+content::Topic TreeBuilder::topic_of(const content::Language& language, const TopicPages& from) const {
+  const std::string context = topic_context(from.topic->id);
+  return {from.topic->id, from.topic->icon, sentence(language, {from.domain, context, from.topic->title.text}), {}};
+}
+
 std::vector<content::Topic> TreeBuilder::topics(const content::Language& language) const {
   std::vector<content::Topic> topics;
   for (const TopicPages& from : topic_pages()) {
-    const std::string context = topic_context(from.topic->id);
-    topics.push_back(
-        {from.topic->id, from.topic->icon, sentence(language, {from.domain, context, from.topic->title.text}), {}});
+    topics.push_back(topic_of(language, from));
     for (const SourcePage* page : from.pages) topics.back().pages.push_back(pages_.reference(language, *page));
   }
   return topics;
@@ -137,17 +140,36 @@ std::map<std::string, std::string> TreeBuilder::language_files(const std::string
   return files;
 }
 
-std::map<std::string, std::string> TreeBuilder::page_files(const std::string& tag,
-                                                           const std::vector<std::string>& ids) const {
+Result<std::map<std::string, std::string>> TreeBuilder::page_files(const std::string& tag,
+                                                                   const std::set<std::string, std::less<>>& ids,
+                                                                   const KnownTopic& known) const {
   const content::Language& language = *request_.sources->language(tag);
-  const auto wanted = [&](const std::string& id) { return std::find(ids.begin(), ids.end(), id) != ids.end(); };
   std::map<std::string, std::string> files;
-  for (const content::Topic& topic : topics(language))
-    if (std::any_of(topic.pages.begin(), topic.pages.end(), [&](const auto& page) { return wanted(page.id); }))
-      files[language.tag + "/topics/" + topic.id + ".yaml"] = content::write_topic(topic);
-  for (const SourcePage* page : pages())
-    if (wanted(page->id))
-      files[language.tag + "/pages/" + page->id + ".yaml"] = content::write_page(pages_.page(language, *page));
+  for (const TopicPages& from : topic_pages()) {
+    if (std::none_of(from.pages.begin(), from.pages.end(), [&](const auto* page) { return ids.contains(page->id); }))
+      continue;
+    content::Topic old;
+    if (known) {
+      auto topic = known(from.topic->id);
+      if (!topic) return tl::unexpected(topic.error());
+      old = std::move(*topic);
+    }
+    content::Topic topic = topic_of(language, from);
+    for (const SourcePage* page : from.pages) {
+      if (!known || ids.contains(page->id)) {
+        topic.pages.push_back(pages_.reference(language, *page));
+        continue;
+      }
+      const auto there = std::find_if(old.pages.begin(), old.pages.end(),
+                                      [&](const content::PageRef& ref) { return ref.id == page->id; });
+      if (there == old.pages.end()) return fail("the topic " + topic.id + " does not know the page " + page->id);
+      topic.pages.push_back(*there);
+    }
+    files[tag + "/topics/" + topic.id + ".yaml"] = content::write_topic(topic);
+    for (const SourcePage* page : from.pages)
+      if (ids.contains(page->id))
+        files[tag + "/pages/" + page->id + ".yaml"] = content::write_page(pages_.page(language, *page));
+  }
   return files;
 }
 

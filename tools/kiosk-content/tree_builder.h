@@ -2,7 +2,9 @@
 // the same bytes. Writes nothing.
 #pragma once
 
+#include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -41,8 +43,12 @@ class TreeBuilder {
 
   // A language's files: bytes by path, relative to the tree's folder. From any thread.
   std::map<std::string, std::string> language_files(const std::string& tag) const;
-  // Of these pages alone: their own files and their topics'.
-  std::map<std::string, std::string> page_files(const std::string& tag, const std::vector<std::string>& ids) const;
+  // Of these pages alone: their own files and their topics'. How a topic shows its other pages is taken from `known`,
+  // where that is given; an Error where it knows no such page.
+  using KnownTopic = std::function<Result<content::Topic>(const std::string& topic)>;
+  Result<std::map<std::string, std::string>> page_files(const std::string& tag,
+                                                        const std::set<std::string, std::less<>>& ids,
+                                                        const KnownTopic& known = {}) const;
 
  private:
   bool runs_right_to_left(std::string_view tag) const;
@@ -52,6 +58,7 @@ class TreeBuilder {
     std::vector<const SourcePage*> pages;
   };
   std::vector<TopicPages> topic_pages() const;
+  content::Topic topic_of(const content::Language& language, const TopicPages& from) const;
   content::Sentence sentence(const content::Language& language, const TextKey& key) const;
 
   TreeRequest request_;

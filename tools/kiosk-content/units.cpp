@@ -1,5 +1,6 @@
 #include "units.h"
 
+#include <algorithm>
 #include <map>
 
 namespace kiosk::tool {
@@ -59,6 +60,11 @@ std::string event_context(std::string_view event, std::string_view what) {
 }
 std::string hours_context(std::string_view place) { return "hours:" + std::string(place) + "#name"; }
 std::string topic_context(std::string_view topic) { return "topic:" + std::string(topic) + "#title"; }
+
+std::string_view page_of(std::string_view context) { return context.substr(0, context.rfind('#')); }
+std::string_view block_of(std::string_view context) {
+  return context.substr(std::min(context.rfind('#'), context.size()));
+}
 
 std::vector<Unit> part_units(const SourcePart& part) {
   UnitList units;

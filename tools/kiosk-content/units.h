@@ -29,6 +29,9 @@ std::string event_context(std::string_view event, std::string_view what);  // ti
 std::string hours_context(std::string_view place);
 std::string topic_context(std::string_view topic);
 inline constexpr std::string_view kSiteNameContext = "site#name";
+// What stands before and from the '#' of a unit's name: the page's id, or another thing's, and "#block".
+std::string_view page_of(std::string_view context);
+std::string_view block_of(std::string_view context);
 
 // In the order of the source; equal texts of one context are one unit.
 std::vector<Unit> part_units(const SourcePart& part);

@@ -61,7 +61,9 @@ int run_update(const std::string& root, const UpdateOptions& options) {
     std::cerr << "nothing was written: mend the sources first\n";
     return 1;
   }
-  project.load_translations(root, options.languages, sink, change_kind(options));
+  LoadPo load;
+  load.kind = change_kind(options);
+  project.load_translations(root, options.languages, sink, load);
   announce(project, options);
   if (!options.dry_run)
     for (const auto& [tag, translations] : project.translations) {

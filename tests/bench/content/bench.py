@@ -29,6 +29,15 @@ def run(*command):
     return time.monotonic() - began, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
+def edit(path, old, new, after=''):
+    """Replaces the first `old` that follows `after`."""
+    with open(path, encoding='utf8') as file:
+        text = file.read()
+    place = text.index(old, text.index(after))
+    with open(path, 'w', encoding='utf8') as file:
+        file.write(text[:place] + new + text[place + len(old):])
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument('--program', required=True)
@@ -46,12 +55,13 @@ def main():
         msgfmt = (sum(t[0] for t in total), sum(t[1] for t in total), max(t[2] for t in total))
         rows = [(f'msgfmt on {len(files)} files', msgfmt), ('full build', run(*build))]
         page = sorted(glob.glob(f'{root}/content/core/pages/*/*.md'))[0]
-        with open(page, encoding='utf8') as file:
-            text = file.read()
-        with open(page, 'w', encoding='utf8') as file:
-            file.write(text.replace('\nsummary: ', '\nsummary: Nytt ', 1))
+        edit(page, '\nsummary: ', '\nsummary: Nytt ')
         rows.append(('build after one page changed', run(*build)))
+        edit(files[0], 'msgstr "', 'msgstr "Nu ', after='msgctxt "topic-1/page-0001#text-1"')
+        rows.append(('build after one unit changed', run(*build)))
+        rows.append(('build after nothing changed', run(*build)))
         rows.append(('update after that', run(options.program, '--root', root, 'update')))
+        rows.append(('build after update', run(*build)))
         print(f'{"":30} {"seconds":>8} {"cpu s":>8} {"peak MB":>8} {"of msgfmt":>10}')
         for name, (seconds, cpu, peak) in rows:
             print(f'{name:30} {seconds:8.2f} {cpu:8.2f} {peak:8.0f} {seconds / msgfmt[0]:9.2f}x')

@@ -115,6 +115,21 @@ TEST(Carry, APageWithANewNameKeepsItsBlocks) {
   EXPECT_EQ(carried({entry("old/page#a", "Ett.", "One.")}, {unit("new/page#a", "Ett.")}), "new/page#a|Ett.|One.\n");
 }
 
+TEST(Carry, AUnitWithoutAContextGoesNowhere) {
+  PoEntry bare = entry("", "Ett.", "One.");
+  bare.context.reset();
+  EXPECT_EQ(carry({{bare}, {}}, {unit("p#a", "Ett.")}).file.entries.front().text(), "");
+}
+
+TEST(Carry, SaysWhatTheSourceHasLeftOverAndWhatMoved) {
+  PoFile file;
+  file.entries = {entry("p#a", "Ett.", "One."), entry("p#a", "Två.", "Two."), entry("p#a", "Tre.", "Three.", true)};
+  const Carried result = carry(file, {unit("p#a", "Ett."), unit("q#a", "Två.")});
+  ASSERT_EQ(result.left_over.size(), 1u);
+  EXPECT_EQ(result.left_over[0].source, "Två.");
+  EXPECT_EQ(result.moved, std::vector<std::string>{"q#a"});
+}
+
 TEST(Carry, NothingIsMatchedAcrossPages) {
   EXPECT_EQ(carried({entry("p#a", "Du kan ringa oss.", "Call us.")}, {unit("q#b", "Du kan ringa oss.")}),
             "q#b|Du kan ringa oss.|\n~p#a|Du kan ringa oss.|Call us.\n");

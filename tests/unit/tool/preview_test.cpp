@@ -2,6 +2,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <filesystem>
+
 #include "base/file.h"
 #include "unit/tool/tool_run.h"
 
@@ -64,6 +66,18 @@ TEST(Preview, AChangedSentenceIsSeen) {
   t.project.edit("content/core/pages/health/care.md", "om du är sjuk", "om du mår illa");
   ASSERT_EQ(t.run("health/care", "sv", "b.png").status, 0);
   EXPECT_NE(t.project.read("a.png"), t.project.read("b.png"));
+}
+
+// Who has the old picture open keeps it whole.
+TEST(Preview, APictureTakesThePlaceOfTheOldOne) {
+  const Previewed t;
+  ASSERT_EQ(t.run("health/care", "sv", "a.png").status, 0);
+  std::filesystem::create_hard_link(t.project.root() + "/a.png", t.project.root() + "/open.png");
+  const std::string before = t.project.read("open.png");
+  t.project.edit("content/core/pages/health/care.md", "om du är sjuk", "om du mår illa");
+  ASSERT_EQ(t.run("health/care", "sv", "a.png").status, 0);
+  EXPECT_EQ(t.project.read("open.png"), before);
+  EXPECT_NE(t.project.read("a.png"), before);
 }
 
 TEST(Preview, AMistypedNameGetsASuggestion) {

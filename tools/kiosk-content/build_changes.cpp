@@ -1,0 +1,335 @@
+#include "build_changes.h"
+
+#include <algorithm>
+#include <atomic>
+#include <unordered_set>
+
+#include "base/file.h"
+#include "bundle/sha256.h"
+#include "content/tree_reader.h"
+#include "content/tree_writer.h"
+#include "on_all_cores.h"
+#include "tree_builder.h"
+
+namespace kiosk::tool {
+namespace {
+
+using Pages = std::set<std::string, std::less<>>;
+
+// "locales/ar/core.po" is of "ar" and of "core".
+std::string_view tag_of(std::string_view path) {
+  path.remove_prefix(std::min(path.find('/') + 1, path.size()));
+  return path.substr(0, path.find('/'));
+}
+std::string_view domain_of(std::string_view path) {
+  path.remove_prefix(path.rfind('/') + 1);
+  return path.substr(0, path.rfind('.'));
+}
+
+std::vector<StampedFile> of_languages(const std::vector<StampedFile>& catalogues,
+                                      const std::vector<std::string>& tags) {
+  std::vector<StampedFile> chosen;
+  for (const StampedFile& file : catalogues)
+    if (std::find(tags.begin(), tags.end(), tag_of(file.path)) != tags.end()) chosen.push_back(file);
+  return chosen;
+}
+
+template <class A, class B>
+bool same_paths(const std::vector<A>& a, const std::vector<B>& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const A& x, const B& y) { return x.path == y.path; });
+}
+
+// Takes the stamp; false where the bytes are others. An all-zero stamp in the memory is no file's.
+bool is_as_it_was(BuildMemory::File& known, const FileStamp& stamp, const std::string& path, std::int64_t now) {
+  if (known.stamp == stamp && stamp != FileStamp{}) return true;
+  const auto bytes = read_file(path);
+  known.stamp = settled(stamp, now);
+  if (!bytes) return false;
+  std::string sha256 = bundle::sha256_hex(*bytes);
+  const bool same = sha256 == known.sha256;
+  known.sha256 = std::move(sha256);
+  return same;
+}
+
+// The pages that one list of parts has otherwise than the other.
+void add_differences(const std::vector<PoPart>& before, const std::vector<PoPart>& after, Pages& pages) {
+  auto a = before.begin();
+  auto b = after.begin();
+  while (a != before.end() || b != after.end()) {
+    if (b == after.end() || (a != before.end() && a->page < b->page)) {
+      pages.insert((a++)->page);
+    } else if (a == before.end() || b->page < a->page) {
+      pages.insert((b++)->page);
+    } else {
+      if (a->sha256 != b->sha256) pages.insert(a->page);
+      ++a;
+      ++b;
+    }
+  }
+}
+
+class ChangedBuild {
+ public:
+  ChangedBuild(const BuildRequest& request, BuildMemory memory) : request_(request), memory_(std::move(memory)) {}
+
+  std::optional<ChangedResult> run() {
+    if (memory_.request != request_.text()) return std::nullopt;
+    if (!tree_is_as_it_was() || !find_changed_sources()) return std::nullopt;
+    project_ = load_project(request_.root, request_.site, sink_);
+    site_ = project_.sources.site(request_.site);
+    languages_ = request_.languages_in(project_.sources);
+    if (site_ == nullptr || languages_.empty() || surroundings(project_.sources.fonts) != memory_.surroundings)
+      return std::nullopt;
+    if (!find_changed_translations()) return std::nullopt;
+    if (!spread()) return std::nullopt;
+    narrow();
+    if (!stays_in_its_pages()) return std::nullopt;
+    check_project(project_, request_.date, sink_);
+    if (sink_.errors() > 0 || !write()) return std::nullopt;
+    remember();
+    return ChangedResult{languages_.size(), tree_size_, made_.size(), pages_};
+  }
+
+ private:
+  bool tree_is_as_it_was() {
+    constexpr std::size_t kSlice = 512;
+    const std::int64_t now = now_ns();
+    std::vector<BuildMemory::File>& files = memory_.tree;
+    std::atomic<bool> same = true;
+    on_all_cores((files.size() + kSlice - 1) / kSlice, [&](std::size_t slice) {
+      for (std::size_t i = slice * kSlice; i < std::min(files.size(), (slice + 1) * kSlice) && same; ++i) {
+        const std::string path = request_.out + "/" + files[i].path;
+        const FileStamp stamp = stamp_of(path, Links::kRefuse);
+        if (stamp == FileStamp{} || !is_as_it_was(files[i], stamp, path, now)) same = false;
+      }
+    });
+    return same;
+  }
+
+  // Only pages may be others.
+  bool find_changed_sources() {
+    looked_at_ns_ = now_ns();
+    inputs_ = build_inputs(request_.root, request_.site);
+    if (!same_paths(inputs_.sources, memory_.sources)) return false;
+    for (std::size_t i = 0; i < inputs_.sources.size(); ++i) {
+      const auto& [path, stamp] = inputs_.sources[i];
+      if (is_as_it_was(memory_.sources[i], stamp, request_.root + "/" + path, looked_at_ns_)) continue;
+      if (!path.ends_with(".md")) return false;
+      changed_files_.insert(path);
+    }
+    return true;
+  }
+
+  bool find_changed_translations() {
+    const std::vector<StampedFile> files = of_languages(inputs_.catalogues, memory_.tags);
+    if (!same_paths(files, memory_.catalogues)) return false;
+    std::vector<Pages> changed(files.size());
+    std::atomic<bool> readable = true;
+    on_all_cores(files.size(), [&](std::size_t i) {
+      BuildMemory::Catalogue& known = memory_.catalogues[i];
+      if (known.stamp == files[i].stamp) return;
+      known.stamp = settled(files[i].stamp, looked_at_ns_);
+      const auto domain = std::find_if(project_.domains.begin(), project_.domains.end(),
+                                       [&](const Domain& d) { return d.name == domain_of(known.path); });
+      const auto text = read_file(request_.root + "/" + known.path);
+      DiagnosticSink found;
+      if (!text || domain == project_.domains.end()) {
+        readable = false;
+        return;
+      }
+      const PoFile file = read_po(*text, known.path, found);
+      if (!found.all().empty()) {
+        readable = false;
+        return;
+      }
+      std::vector<PoPart> parts = po_parts(*text, file, pages_of(*domain));
+      add_differences(known.parts, parts, changed[i]);
+      known.parts = std::move(parts);
+    });
+    for (const Pages& pages : changed) made_.insert(pages.begin(), pages.end());
+    return readable && !made_.contains("");  // the empty name: something that is shared
+  }
+
+  template <class Use>
+  void each_page(Use use) const {
+    for (const SourcePart* part : {&project_.sources.core, site_})
+      for (const SourcePage& page : part->pages) use(page);
+  }
+
+  // From what has changed to what is to be made, and to what must be known for that. False where a changed file is no
+  // page that could be read.
+  bool spread() {
+    std::size_t changed_files = 0;
+    for (const BuildMemory::Catalogue& catalogue : memory_.catalogues)
+      made_.insert(catalogue.loose.begin(), catalogue.loose.end());
+    Pages changed;
+    each_page([&](const SourcePage& page) {
+      ++pages_;
+      const bool has_changed = changed_files_.contains(page.title.at.path);
+      changed_files += has_changed;
+      if (has_changed || made_.contains(page.id)) changed.insert(page.id);
+    });
+    if (changed_files != changed_files_.size()) return false;
+    const auto shows = [](const SourcePage& page, auto use) {
+      for (const SourceBlock& block : page.blocks)
+        for (const SourceText& name : block.names) use(name.text);
+    };
+    made_ = changed;
+    each_page([&](const SourcePage& page) {
+      shows(page, [&](const std::string& other) {
+        if (changed.contains(other)) made_.insert(page.id);
+      });
+    });
+    known_ = made_;
+    each_page([&](const SourcePage& page) {
+      if (made_.contains(page.id)) shows(page, [&](const std::string& other) { known_.insert(other); });
+    });
+    return true;
+  }
+
+  void narrow() {
+    for (Domain& domain : project_.domains) {
+      std::vector<Unit>& units = domain.units;
+      const auto others = std::stable_partition(units.begin(), units.end(), [&](const Unit& unit) {
+        return unit.page.empty() || known_.contains(unit.page);
+      });
+      others_.insert(others_.end(), std::make_move_iterator(others), std::make_move_iterator(units.end()));
+      units.erase(others, units.end());
+    }
+    for (const auto& [page, count] : memory_.counted)
+      if (!page.empty() && !known_.contains(page)) {
+        project_.elsewhere.texts += count.texts;
+        project_.elsewhere.allowed += count.allowed;
+      }
+    LoadPo load;
+    load.texts_only = true;
+    load.read = [this](const std::string& path, const Domain&) -> Result<std::string> {
+      const BuildMemory::Catalogue* known = memory_.catalogue(path);
+      if (known == nullptr) return fail("a new file: " + path);
+      return read_parts(request_.root + "/" + path, known->parts, known_);
+    };
+    project_.load_translations(request_.root, languages_, sink_, load);
+  }
+
+  // A sentence that a page has lost may be carried to the block of the same name in another page (carry.cpp), if that
+  // has the sentence without a translation: then more is to be made than these pages.
+  bool stays_in_its_pages() const {
+    const auto key = [](std::string_view context, std::string_view source) {
+      return std::string(block_of(context)) + "\n" + std::string(source);
+    };
+    std::unordered_set<std::string> lost;
+    for (const auto& [tag, translations] : project_.translations)
+      for (const TranslatedDomain& domain : translations.domains())
+        for (const LeftOver& left : domain.left_over) lost.insert(key(left.context, left.source));
+    return lost.empty() || std::none_of(others_.begin(), others_.end(), [&](const Unit& unit) {
+             return lost.contains(key(unit.context, unit.source));
+           });
+  }
+
+  bool write() {
+    const TreeBuilder builder({&project_.sources, site_, languages_, request_.date}, project_.translations,
+                              project_.domains);
+    const content::TreeReader old(request_.out);
+    StagedTree tree(request_.out);
+    for (const BuildMemory::File& file : memory_.tree)
+      if (file.path != kTreeManifest) tree.keep(file.path, file.sha256);
+    std::atomic<bool> good = true;
+    on_all_cores(languages_.size(), [&](std::size_t i) {
+      const std::string& tag = languages_[i];
+      const auto files =
+          builder.page_files(tag, made_, [&](const std::string& topic) { return old.topic(tag, topic); });
+      if (!files) {
+        good = false;
+        return;
+      }
+      for (const auto& [path, bytes] : *files)
+        if (!tree.add(path, bytes)) good = false;
+    });
+    content::Manifest manifest = builder.manifest();
+    manifest.version = tree.version();
+    if (!good || !tree.commit(content::write_manifest(manifest))) return false;
+    note_tree(tree);
+    return true;
+  }
+
+  void note_tree(const StagedTree& tree) {
+    const std::int64_t now = now_ns();
+    tree_size_ = tree.size();
+    std::vector<BuildMemory::File> files;
+    auto known = memory_.tree.begin();
+    for (const auto& [path, sha256] : tree.hashes()) {
+      while (known != memory_.tree.end() && known->path < path) ++known;
+      const bool same = known != memory_.tree.end() && known->path == path && known->sha256 == sha256;
+      files.push_back(
+          {path, sha256, same ? known->stamp : settled(stamp_of(request_.out + "/" + path, Links::kRefuse), now)});
+    }
+    memory_.tree = std::move(files);
+  }
+
+  void remember() {
+    if (build_inputs(request_.root, request_.site) != inputs_) return;
+    for (const auto& [page, count] : project_.counted) memory_.counted[page] = count;
+    for (BuildMemory::Catalogue& catalogue : memory_.catalogues) {
+      const auto translations = project_.translations.find(tag_of(catalogue.path));
+      if (translations == project_.translations.end()) continue;
+      for (const TranslatedDomain& domain : translations->second.domains())
+        if (domain.path == catalogue.path) catalogue.loose = domain.loose;
+    }
+    static_cast<void>(write_file(memory_path(request_.out), write_memory(memory_)));
+  }
+
+  const BuildRequest& request_;
+  BuildMemory memory_;
+  BuildInputs inputs_;
+  std::int64_t looked_at_ns_ = 0;
+  Project project_;
+  DiagnosticSink sink_;
+  const SourcePart* site_ = nullptr;
+  std::vector<std::string> languages_;
+  std::set<std::string> changed_files_;
+  Pages made_, known_;
+  std::vector<Unit> others_;  // of pages that are not looked at
+  std::size_t tree_size_ = 0, pages_ = 0;
+};
+
+}  // namespace
+
+std::optional<ChangedResult> build_changes(const BuildRequest& request) {
+  const auto bytes = read_file(memory_path(request.out));
+  if (!bytes) return std::nullopt;
+  std::optional<BuildMemory> memory = read_memory(*bytes);
+  if (!memory) return std::nullopt;
+  return ChangedBuild(request, std::move(*memory)).run();
+}
+
+void remember_build(const BuildRequest& request, const BuildInputs& inputs, std::int64_t looked_at_ns,
+                    const Project& project, const StagedTree& tree) {
+  BuildMemory memory;
+  memory.request = request.text();
+  memory.surroundings = surroundings(project.sources.fonts);
+  memory.counted = project.counted;
+  for (const auto& [tag, translations] : project.translations) memory.tags.push_back(tag);
+  for (const auto& [path, stamp] : inputs.sources) {
+    const auto bytes = read_file(request.root + "/" + path);
+    if (!bytes) return;
+    memory.sources.push_back({path, bundle::sha256_hex(*bytes), settled(stamp, looked_at_ns)});
+  }
+  for (const auto& [path, stamp] : of_languages(inputs.catalogues, memory.tags)) {
+    BuildMemory::Catalogue& catalogue = memory.catalogues.emplace_back();
+    catalogue.path = path;
+    catalogue.stamp = settled(stamp, looked_at_ns);
+    for (const TranslatedDomain& domain : project.translations.find(tag_of(path))->second.domains())
+      if (domain.path == path) {
+        catalogue.parts = domain.parts;
+        catalogue.loose = domain.loose;
+      }
+  }
+  const std::int64_t now = now_ns();
+  for (const auto& [path, sha256] : tree.hashes())
+    memory.tree.push_back({path, sha256, settled(stamp_of(request.out + "/" + path, Links::kRefuse), now)});
+  // Somebody who saves while it is built is seen by the next build, whole.
+  if (build_inputs(request.root, request.site) != inputs) return;
+  static_cast<void>(write_file(memory_path(request.out), write_memory(memory)));
+}
+
+}  // namespace kiosk::tool
