@@ -2,6 +2,8 @@
 // hides what needs it.
 #pragma once
 
+#include "app/picture_cache.h"
+
 namespace kiosk::stats {
 class Store;
 }
@@ -16,10 +18,11 @@ class KeyMap;
 class Updater;
 
 struct Services {
-  stats::Store* store = nullptr;       // what is counted; without it nothing is asked
-  Updater* updater = nullptr;          // new content; without it the tree stays as it is
-  speech::Speaker* speaker = nullptr;  // without it nothing is spoken
-  const KeyMap* keys = nullptr;        // without it the defaults
+  stats::Store* store = nullptr;           // what is counted; without it nothing is asked
+  Updater* updater = nullptr;              // new content; without it the tree stays as it is
+  speech::Speaker* speaker = nullptr;      // without it nothing is spoken
+  const KeyMap* keys = nullptr;            // without it the defaults
+  DecodePicture decode_picture = nullptr;  // without it the words of pictures are shown
 };
 
 }  // namespace kiosk::app

@@ -5,6 +5,7 @@
 
 #include "base/file.h"
 #include "bundle/sha256.h"
+#include "content/media.h"
 
 namespace kiosk::tool {
 namespace {
@@ -13,6 +14,12 @@ namespace fs = std::filesystem;
 
 constexpr const char* kManifest = "manifest.yaml";
 constexpr const char* kStage = "/.unfinished";
+
+// What a build writes; everything else in the folder is somebody's own.
+bool is_ours(const std::string& path) {
+  const std::string media = std::string(content::kMediaFolder) + "/";
+  return path.ends_with(".yaml") || (path.starts_with(media) && content::is_media_name(path.substr(media.size())));
+}
 
 }  // namespace
 
@@ -45,8 +52,8 @@ Result<void> StagedTree::add(const std::string& path, std::string_view bytes) {
 }
 
 Result<void> StagedTree::keep_others() {
-  for (const std::string& path : list_files(out_, ".yaml")) {
-    if (path == kManifest || path.starts_with(kStage + 1) || hashes_.contains(path)) continue;
+  for (const std::string& path : list_files(out_, "")) {
+    if (!is_ours(path) || path == kManifest || path.starts_with(kStage + 1) || hashes_.contains(path)) continue;
     const auto bytes = read_file(out_ + "/" + path);
     if (!bytes) return tl::unexpected(bytes.error());
     hashes_[path] = bundle::sha256_hex(*bytes);
@@ -88,9 +95,9 @@ void StagedTree::remove_stale() const {
       it.disable_recursion_pending();
     } else if (it->is_directory(error) && !it->is_symlink(error)) {
       folders.push_back(it->path());
-    } else if (it->path().extension() == ".yaml") {
+    } else {
       const std::string path = it->path().string().substr(out_.size() + (out_.ends_with('/') ? 0 : 1));
-      if (!hashes_.contains(path)) files.push_back(it->path());
+      if (is_ours(path) && !hashes_.contains(path)) files.push_back(it->path());
     }
   }
   for (const fs::path& file : files) fs::remove(file, error);
