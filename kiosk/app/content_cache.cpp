@@ -94,7 +94,7 @@ ui::Model ContentCache::model_for(const ui::State& state) {
   const bool beside = state.place.screen == ui::ScreenKind::kBeside;
   if (state.place.screen == ui::ScreenKind::kPage || beside) model.page = page(state.language, state.place.page);
   if (model.page) model.hours = hours(state.language, *model.page, state.now_ms);
-  if (model.page && !beside) model.pictures = &pictures_.of(reader_, *model.page);
+  if (model.page && !beside) model.pictures = &pictures(*model.page);
   if (beside) model.swedish_page = page("sv", state.place.page);
   if (state.place.screen == ui::ScreenKind::kSearch) model.keyboards = keyboards(state.language);
   const bool phrases_shown = state.place.screen == ui::ScreenKind::kPhrases;

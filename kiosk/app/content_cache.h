@@ -35,6 +35,9 @@ class ContentCache {
   const content::Glossary* glossary(const std::string& language);
   const content::Events* events(const std::string& language);
 
+  // Of the page's blocks; null where one cannot be shown. Good until the next call.
+  const ui::PicturesOfPage& pictures(const content::Page& page) { return pictures_.of(reader_, page); }
+
   // At the state's minute.
   const ui::HoursOfPage* hours(const std::string& language, const content::Page& page, std::int64_t now_ms);
 

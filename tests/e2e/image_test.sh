@@ -64,6 +64,13 @@ for fault in gone short other; do
   rm -r broken
 done
 
+# A technician is told.
+"$content" --root "$root" build --site vansbro --langs sv --out small --today 2026-11-22 >/dev/null
+"$kiosk" --bundle small --check
+rm "small/media/$file"
+if "$kiosk" --bundle small --check 2>log; then echo "--check does not miss the picture"; exit 1; fi
+grep -q "the picture $file cannot be shown" log
+
 # By stick: the picture is in a pack of its own folder, and every byte of it is vouched for.
 "$content" keygen --out k --no-password >/dev/null
 "$content" pack --tree tree --id vansbro --channel stable --sequence 1 --valid-until 2027-12-31 --key k.key --out stick >/dev/null
