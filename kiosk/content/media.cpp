@@ -43,7 +43,8 @@ std::string media_name(std::string_view sha256_hex, const MediaFormat& format) {
 }
 
 bool is_media_name(std::string_view name) {
-  return media_format_of(name) != nullptr && name.find('.') == kHashDigits &&
+  const MediaFormat* const format = media_format_of(name);
+  return format != nullptr && name.size() == kHashDigits + 1 + format->extension.size() && name[kHashDigits] == '.' &&
          name.substr(0, kHashDigits).find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
 
