@@ -33,7 +33,9 @@ class PictureCache {
     std::string name;
     std::shared_ptr<const ui::Picture> picture;
   };
-  std::shared_ptr<const ui::Picture> find(const content::TreeReader& reader, const std::string& name);
+  // Null too where it is larger than the room; then it is not even decoded.
+  std::shared_ptr<const ui::Picture> find(const content::TreeReader& reader, const std::string& name,
+                                          std::size_t room_bytes);
   // Forgets the ones that were asked for the longest ago, but none that the page has.
   void trim();
 

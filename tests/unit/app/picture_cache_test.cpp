@@ -20,6 +20,10 @@ class Pictures : public testing::Test {
   static std::string name(char c) { return std::string(32, c) + ".png"; }
   void put(char c, std::size_t size, const std::string& tail = {}) {
     std::string bytes = "\x89PNG\r\n\x1a\n";
+    bytes.resize(12, 'x');
+    bytes += std::string("IHDR\0\0", 6);
+    bytes += {static_cast<char>(size >> 8), static_cast<char>(size)};
+    bytes += std::string("\0\0\0\1", 4);
     bytes.resize(size - tail.size(), 'x');
     ASSERT_TRUE(write_file(reader.folder() + "/media/" + name(c), bytes + tail));
   }
