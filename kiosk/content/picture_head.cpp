@@ -1,6 +1,6 @@
 #include "content/picture_head.h"
 
-#include <optional>
+#include <array>
 #include <string>
 
 namespace kiosk::content {
@@ -43,12 +43,34 @@ struct Sides {
   bool exif = false;
 };
 
+// CRC-32 of ISO 3309, as the PNG specification has it (annex D).
+std::uint32_t crc_of(std::string_view bytes) {
+  static const std::array<std::uint32_t, 256> kTable = [] {
+    std::array<std::uint32_t, 256> table{};
+    for (std::uint32_t n = 0; n < table.size(); ++n) {
+      std::uint32_t c = n;
+      for (int bit = 0; bit < 8; ++bit) c = (c & 1) != 0 ? 0xEDB88320 ^ c >> 1 : c >> 1;
+      table[n] = c;
+    }
+    return table;
+  }();
+  std::uint32_t crc = 0xFFFFFFFF;
+  for (const char byte : bytes) crc = kTable[(crc ^ static_cast<unsigned char>(byte)) & 255] ^ crc >> 8;
+  return ~crc;
+}
+
+// Every part's own sum is held against it: libpng goes on with some that are wrong.
 Result<Sides> png_sides(Bytes& file) {
   if (file.part(12, 4) != "IHDR") return fail("a PNG without its first part");
   Sides sides{PictureFormat::kPng, file.big32(16), file.big32(20)};
-  for (std::size_t at = 8; at + 8 <= file.size();) {
+  for (std::size_t at = 8; file.part(at + 4, 4) != "IEND";) {
+    const std::size_t length = file.big32(at);
+    if (file.was_short() || length > file.size() || at + length + 12 > file.size())
+      return fail("the picture's file is cut short");
+    if (crc_of(file.part(at + 4, length + 4)) != file.big32(at + 8 + length))
+      return fail("the picture's file is damaged");
     if (file.part(at + 4, 4) == "eXIf") sides.exif = true;
-    at += std::size_t{12} + file.big32(at);
+    at += length + 12;
   }
   return sides;
 }

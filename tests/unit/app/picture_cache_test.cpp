@@ -17,13 +17,12 @@ Result<ui::Picture> decode(std::string_view bytes) {
 
 class Pictures : public testing::Test {
  protected:
-  static std::string name(char c) { return std::string(32, c) + ".png"; }
+  static std::string name(char c) { return std::string(32, c) + ".webp"; }
   void put(char c, std::size_t size, const std::string& tail = {}) {
-    std::string bytes = "\x89PNG\r\n\x1a\n";
-    bytes.resize(12, 'x');
-    bytes += std::string("IHDR\0\0", 6);
-    bytes += {static_cast<char>(size >> 8), static_cast<char>(size)};
-    bytes += std::string("\0\0\0\1", 4);
+    // A WebP's head that says: size x 1 px.
+    std::string bytes = std::string("RIFF----WEBPVP8X----\0\0\0\0", 24);
+    const std::size_t width = size - 1;
+    bytes += {static_cast<char>(width), static_cast<char>(width >> 8), '\0', '\0', '\0', '\0'};
     bytes.resize(size - tail.size(), 'x');
     ASSERT_TRUE(write_file(reader.folder() + "/media/" + name(c), bytes + tail));
   }

@@ -84,6 +84,8 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(HeadCase{"good.png", ""}, HeadCase{"good.jpg", ""}, HeadCase{"progressive.jpg", ""},
                     HeadCase{"exif.jpg", ""}, HeadCase{"lossy.webp", ""}, HeadCase{"lossless.webp", ""},
                     HeadCase{"cut-short.jpg", "the picture's file is cut short"},
+                    HeadCase{"cut-short.png", "the picture's file is cut short"},
+                    HeadCase{"damaged.png", "the picture's file is damaged"},
                     HeadCase{"huge.png", "a picture of 60000x60000 px; at most 4096 a side and 4194304 in all"},
                     HeadCase{"huge.jpg", "a picture of 65000x65000 px; at most 4096 a side and 4194304 in all"},
                     HeadCase{"scans.jpg", "a JPEG of more than 64 scans"}));

@@ -61,7 +61,9 @@ TEST(Media, ThatNoPageShowsIsNotInTheTree) {
   const WithPicture t("");
   ASSERT_EQ(t.build().status, 0);
   EXPECT_FALSE(std::filesystem::exists(t.out() + "/media"));
-  EXPECT_THAT(t.check().out, HasSubstr("content/core/media/ticket.png: hint: no page shows the picture 'ticket'"));
+  const Outcome found = t.project.run({"check", "--site", "town", "--today", "2026-11-22", "--format", "json"});
+  EXPECT_THAT(found.out, HasSubstr("\"no page shows the picture 'ticket'\""));
+  EXPECT_THAT(found.out, HasSubstr("\"path\": \"content/core/media/ticket.png\""));
 }
 
 TEST(Media, AnotherPictureIsAnotherFileAndTheOldOneGoes) {
@@ -94,11 +96,17 @@ TEST(Media, ADecorativePictureHasNoWordsAndNeedsNoId) {
   EXPECT_TRUE(t.block().sentences.empty());
 }
 
-TEST(Media, TheWordsAreAUnitOfTheirBlock) {
+TEST(Media, TheWordsAreAUnitOfTheirBlockAndShownInTheReadersLanguage) {
   const WithPicture t;
-  ASSERT_EQ(t.project.run({"update"}).status, 0);
+  t.project.write("words.csv", "context;source;target\nhealth/care#lapp;En lapp med ett nummer.;ورقة عليها رقم.\n");
+  ASSERT_EQ(
+      t.project.run({"import", t.project.root() + "/words.csv", "--lang", "ar", "--domain", "core", "--yes"}).status,
+      0);
+  ASSERT_EQ(t.build().status, 0);
+  const std::string page = t.project.read("tree/ar/pages/health/care.yaml");
+  EXPECT_THAT(page, HasSubstr("media: \"" + name_of(sample("good.png"), "png")));
   EXPECT_THAT(t.project.read("locales/ar/core.po"),
-              HasSubstr("msgctxt \"health/care#lapp\"\nmsgid \"En lapp med ett nummer.\""));
+              HasSubstr("msgctxt \"health/care#lapp\"\nmsgid \"En lapp med ett nummer.\"\nmsgstr \"ورقة عليها رقم.\""));
 }
 
 TEST(Media, ExtractGivesItsBlockAnId) {
@@ -132,11 +140,11 @@ INSTANTIATE_TEST_SUITE_P(
                    "warning: 'Bilden visar' opens an alternative text"},
         FaultyLine{"[bild]: image:ticket \"En lapp och en till och en till och en till och en till och en till och en "
                    "till och en till och en till och en till och en till och en till och en till.\"\n{#a}",
-                   "warning: an alternative text of 16"}));
+                   "warning: an alternative text of 152 characters"}));
 
 TEST(Media, TheLineAndColumnOfAFaultAreTheWords) {
   const WithPicture t("[bild]: image:ticket \"Ring {tel_nobody}.\"\n{#a}");
-  EXPECT_THAT(t.check().out, HasSubstr("care.md:31:28: error: there is no fact 'tel_nobody'"));
+  EXPECT_THAT(t.check().out, HasSubstr("care.md:29:28: error: there is no fact 'tel_nobody'"));
 }
 
 struct FaultyFile {
@@ -155,15 +163,16 @@ TEST_P(FaultyFiles, AreNamed) {
 
 INSTANTIATE_TEST_SUITE_P(
     Files, FaultyFiles,
-    testing::Values(FaultyFile{"a.png", "cut-short.png", "error: the picture cannot be decoded"},
-                    FaultyFile{"a.png", "damaged.png", "error: the picture cannot be decoded"},
+    testing::Values(FaultyFile{"a.png", "cut-short.png", "error: the picture's file is cut short"},
+                    FaultyFile{"a.png", "damaged.png", "error: the picture's file is damaged"},
                     FaultyFile{"a.png", "huge.png", "error: a picture of 60000x60000 px"},
                     FaultyFile{"a.jpg", "scans.jpg", "error: a JPEG of more than 64 scans"},
                     FaultyFile{"a.jpg", "good.png", "error: is no jpg inside"},
                     FaultyFile{"a.jpg", "exif.jpg", "warning: the picture holds what a camera wrote"},
                     FaultyFile{"a.gif", "good.png", "warning: no file that the kiosk can show"},
                     FaultyFile{"Min bild.png", "good.png", "error: 'Min bild' cannot be a file's name here"},
-                    FaultyFile{"ticket.jpg", "good.jpg", "error: 'ticket' is there as content/core/media/"}));
+                    FaultyFile{"ticket.webp", "lossy.webp",
+                               "error: 'ticket' is there as content/core/media/ticket.png"}));
 
 TEST(Media, AFileThatIsTooLargeIsNotRead) {
   const WithPicture t("");
