@@ -14,6 +14,7 @@
 #include "base/file.h"
 #include "i18n/locale.h"
 #include "sdl/audio_device.h"
+#include "sdl/decode_picture.h"
 #include "sdl/screen.h"
 #include "speech/espeak.h"
 #include "speech/speaker.h"
@@ -82,6 +83,7 @@ int main(int argc, char** argv) {
     keys = std::move(*loaded);
   }
   options.session.services.keys = &keys;
+  options.session.services.decode_picture = sdl::decode_picture;
   const auto speaker = make_speaker(options);
   options.session.services.speaker = speaker.get();
   const ShiftedClock clock(options.session.now_ms);

@@ -5,7 +5,7 @@
 
 namespace kiosk::app {
 
-ContentCache::ContentCache(std::string folder, content::Manifest manifest)
+ContentCache::ContentCache(std::string folder, content::Manifest manifest, DecodePicture decode_picture)
     : reader_(std::move(folder)),
       manifest_(std::move(manifest)),
       sites_(8),
@@ -18,14 +18,15 @@ ContentCache::ContentCache(std::string folder, content::Manifest manifest)
       glossaries_(4),
       events_(4),
       notices_(4),
-      coming_(4) {}
+      coming_(4),
+      pictures_(decode_picture) {}
 
-Result<std::unique_ptr<ContentCache>> ContentCache::open(std::string folder) {
+Result<std::unique_ptr<ContentCache>> ContentCache::open(std::string folder, DecodePicture decode_picture) {
   auto manifest = content::TreeReader(folder).manifest();
   if (!manifest) return tl::unexpected(manifest.error());
   if (manifest->languages.empty()) return fail(folder + "/manifest.yaml: names no language");
   if (manifest->fonts.empty()) return fail(folder + "/manifest.yaml: names no font");
-  return std::unique_ptr<ContentCache>(new ContentCache(std::move(folder), std::move(*manifest)));
+  return std::unique_ptr<ContentCache>(new ContentCache(std::move(folder), std::move(*manifest), decode_picture));
 }
 
 // Loads through `read` unless the cache has it; a failure is cached as null.
@@ -104,6 +105,7 @@ ui::Model ContentCache::model_for(const ui::State& state) {
   const bool beside = state.place.screen == ui::ScreenKind::kBeside;
   if (state.place.screen == ui::ScreenKind::kPage || beside) model.page = page(state.language, state.place.page);
   if (model.page) model.hours = hours(state.language, *model.page, state.now_ms);
+  if (model.page && !beside) model.pictures = &pictures(*model.page);
   if (beside) model.swedish_page = page("sv", state.place.page);
   if (state.place.screen == ui::ScreenKind::kSearch) model.keyboards = keyboards(state.language);
   if (state.place.screen == ui::ScreenKind::kStaff) model.keyboards = keyboards(ui::staff_language(state.language));

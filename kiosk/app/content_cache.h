@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 
+#include "app/picture_cache.h"
 #include "base/lru_cache.h"
 #include "base/result.h"
 #include "content/tree.h"
@@ -17,7 +18,8 @@ namespace kiosk::app {
 class ContentCache {
  public:
   // Reads the manifest only. Error when it is missing, damaged, or names no language.
-  [[nodiscard]] static Result<std::unique_ptr<ContentCache>> open(std::string folder);
+  [[nodiscard]] static Result<std::unique_ptr<ContentCache>> open(std::string folder,
+                                                                  DecodePicture decode_picture = nullptr);
 
   const content::Manifest& manifest() const { return manifest_; }
   const content::TreeReader& reader() const { return reader_; }
@@ -37,6 +39,9 @@ class ContentCache {
   // Days on which the staff have other hours than the content.
   void set_exceptions(const ui::StaffSettings& settings);
 
+  // Of the page's blocks; null where one cannot be shown. Good until the next call.
+  const ui::PicturesOfPage& pictures(const content::Page& page) { return pictures_.of(reader_, page); }
+
   // At the state's minute.
   const ui::HoursOfPage* hours(const std::string& language, const content::Page& page, std::int64_t now_ms);
 
@@ -47,7 +52,7 @@ class ContentCache {
   ui::Model model_for(const ui::State& state);
 
  private:
-  ContentCache(std::string folder, content::Manifest manifest);
+  ContentCache(std::string folder, content::Manifest manifest, DecodePicture decode_picture);
 
   content::TreeReader reader_;
   content::Manifest manifest_;
@@ -67,6 +72,7 @@ class ContentCache {
     std::vector<ui::ComingEvent> list;
   };
   LruCache<std::string, std::shared_ptr<const Coming>> coming_;
+  PictureCache pictures_;
 };
 
 }  // namespace kiosk::app

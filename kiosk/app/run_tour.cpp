@@ -49,9 +49,13 @@ int run_check(Session& session) {
         session.screen();
         session.settle();
         const std::string where = language + " " + place.name + " at " + std::to_string(scale) + " %: ";
-        if (scale == 100 && place.state.place.screen == ui::ScreenKind::kPage &&
-            !session.content().page(language, place.state.place.page))
-          report("error: " + where + "the page cannot be read");
+        if (scale == 100 && place.state.place.screen == ui::ScreenKind::kPage) {
+          const content::Page* page = session.content().page(language, place.state.place.page);
+          if (page == nullptr) report("error: " + where + "the page cannot be read");
+          if (page != nullptr)
+            for (const auto& [name, picture] : session.content().pictures(*page))
+              if (!picture) report("error: " + where + "the picture " + name + " cannot be shown");
+        }
         if (scale == 100 && place.state.place.screen == ui::ScreenKind::kTopic &&
             !session.content().topic(language, place.state.place.topic))
           report("error: " + where + "the topic cannot be read");

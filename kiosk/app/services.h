@@ -2,6 +2,8 @@
 // hides what needs it.
 #pragma once
 
+#include "app/picture_cache.h"
+
 namespace kiosk::stats {
 class Store;
 }
@@ -26,6 +28,7 @@ struct Services {
   const KeyMap* keys = nullptr;        // without it the defaults
   MetricsFile* metrics = nullptr;      // what a fleet's monitoring reads
   NoticeBoard* notices = nullptr;      // what the host has posted
+  DecodePicture decode_picture = nullptr;  // without it the words of pictures are shown
 };
 
 }  // namespace kiosk::app

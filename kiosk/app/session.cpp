@@ -6,6 +6,7 @@
 #include "app/notice_board.h"
 #include "app/updater.h"
 #include "base/log.h"
+#include "i18n/date_time.h"
 #include "stats/store.h"
 #include "ui/compose.h"
 #include "ui/dump.h"
@@ -15,7 +16,7 @@ namespace kiosk::app {
 Result<std::unique_ptr<Session>> Session::open(const SessionOptions& options) {
   std::unique_ptr<Session> session(new Session());
   session->options_ = options;
-  auto content = ContentCache::open(options.bundle);
+  auto content = ContentCache::open(options.bundle, options.services.decode_picture);
   if (!content) return tl::unexpected(content.error());
   session->content_ = std::move(*content);
   const content::Manifest& manifest = session->content_->manifest();
@@ -176,7 +177,10 @@ bool Session::update(const ui::Event& event, std::int64_t clock_ms) {
   ui::State shown = next;
   shown.active_ms = state_.active_ms;
   shown.last_use = state_.last_use;
-  if (shown.now_ms / kMinute == state_.now_ms / kMinute) shown.now_ms = state_.now_ms;
+  if (shown.now_ms / kMinute == state_.now_ms / kMinute)
+    shown.now_ms = state_.now_ms;
+  else if (options_.services.updater)
+    options_.services.updater->set_today(i18n::iso_date(now_ms));
   const bool changed = shown != state_;
   state_ = std::move(next);
   if (changed) composed_ = false;

@@ -40,7 +40,7 @@ void Session::show_update() {
 }
 
 Result<void> Session::reload() {
-  auto content = ContentCache::open(options_.services.updater->live_tree());
+  auto content = ContentCache::open(options_.services.updater->live_tree(), options_.services.decode_picture);
   if (!content) return tl::unexpected(content.error());
   const bool update_screen = is_update_screen(state_);
   content_ = std::move(*content);

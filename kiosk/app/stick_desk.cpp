@@ -9,6 +9,7 @@ StickDesk::StickDesk(Updater& updater, std::vector<std::string> folders, std::fu
 
 void StickDesk::tell(Session& session, std::int64_t now_ms) {
   updater_.look(now_ms);
+  if (!watch_.take_news()) return;
   const std::string found = watch_.find();
   if (found == seen_) return;
   seen_ = found;

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <filesystem>
 #include <thread>
 
@@ -21,6 +22,7 @@ struct StickWatch::Data {
   std::vector<std::string> folders;
   std::function<void()> wake;
   int mounts = -1, changes = -1, end = -1;
+  std::atomic<bool> news = true;
   std::thread thread;
 
   ~Data() {
@@ -28,22 +30,27 @@ struct StickWatch::Data {
       if (fd >= 0) ::close(fd);
   }
 
-  void watch_folders() const {
-    // Again after every change: a folder may have come into being. Watching one twice is one watch.
-    for (const std::string& folder : folders) {
-      const auto watch = [&](const std::string& path) {
-        ::inotify_add_watch(changes, path.c_str(), IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ONLYDIR);
-      };
-      watch(folder);
-      std::error_code error;
-      for (const auto& entry : fs::directory_iterator(folder, error))
-        if (entry.is_directory(error)) watch(entry.path().string());
+  // The folder and two levels below it, where find() looks. Again after every change: a folder may have come into
+  // being. Watching one twice is one watch.
+  void watch_folder(const std::string& folder, int levels) const {
+    constexpr int kMostEntries = 64;
+    ::inotify_add_watch(changes, folder.c_str(), IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ONLYDIR);
+    if (levels == 0) return;
+    std::error_code error;
+    int entries = 0;
+    for (fs::directory_iterator it(folder, error), last; !error && it != last && entries < kMostEntries;
+         it.increment(error), ++entries) {
+      std::error_code gone;
+      if (it->is_directory(gone)) watch_folder(it->path().string(), levels - 1);
     }
   }
 
   void loop() {
     for (;;) {
-      watch_folders();
+      // News after the watches: what came before they stood is found, what comes later is news again.
+      for (const std::string& folder : folders) watch_folder(folder, 2);
+      news = true;
+      wake();
       // The mount table raises POLLPRI when it changes (proc(5)).
       std::array<pollfd, 3> waits{{{end, POLLIN, 0}, {changes, POLLIN, 0}, {mounts, POLLPRI | POLLERR, 0}}};
       if (::poll(waits.data(), waits.size(), -1) < 0) continue;
@@ -56,7 +63,6 @@ struct StickWatch::Data {
         while (::read(mounts, events.data(), events.size()) > 0) {
         }
       }
-      wake();
     }
   }
 };
@@ -75,6 +81,8 @@ StickWatch::~StickWatch() {
   const std::uint64_t one = 1;
   if (::write(data_->end, &one, sizeof one) == sizeof one) data_->thread.join();
 }
+
+bool StickWatch::take_news() { return data_->news.exchange(false) || !data_->thread.joinable(); }
 
 std::string StickWatch::find() const {
   for (const std::string& folder : data_->folders) {

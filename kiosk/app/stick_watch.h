@@ -17,6 +17,9 @@ class StickWatch {
   StickWatch(const StickWatch&) = delete;
   StickWatch& operator=(const StickWatch&) = delete;
 
+  // Whether something has changed since the last call: only then is find() worth its listing. True at first, and always
+  // where the system cannot watch.
+  bool take_news();
   // The first folder that holds manifest.yaml; empty without one.
   std::string find() const;
 

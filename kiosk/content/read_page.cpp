@@ -24,6 +24,7 @@ const MapShape& shape_of(BlockKind kind) {
   static const MapShape kPoll{"a poll block", {"id", "item", "kind", "sentences"}, {"sample"}};
   static const MapShape kHours{"a block of hours", {"hours", "id", "kind", "sentences"}, {"sample"}};
   static const MapShape kEvents{"a block of events", {"id", "item", "kind"}, {"sample"}};
+  static const MapShape kImage{"an image block", {"id", "kind", "media"}, {"sample", "sentences"}};
   switch (kind) {
     case BlockKind::kHeading:
       return kHeading;
@@ -45,6 +46,8 @@ const MapShape& shape_of(BlockKind kind) {
       return kHours;
     case BlockKind::kEvents:
       return kEvents;
+    case BlockKind::kImage:
+      return kImage;
   }
   KIOSK_CHECK(false);
 }
@@ -63,7 +66,8 @@ void check_sentence_count(const Yaml& value, const Block& block, FieldReader& fi
   const Yaml* sentences = value.find("sentences");
   if (sentences == nullptr) return;
   const bool takes_one = block.kind == BlockKind::kHeading || block.kind == BlockKind::kContact ||
-                         block.kind == BlockKind::kPoll || block.kind == BlockKind::kHours;
+                         block.kind == BlockKind::kPoll || block.kind == BlockKind::kHours ||
+                         block.kind == BlockKind::kImage;
   if (takes_one ? block.sentences.size() != 1 : block.sentences.empty())
     fields.error(*sentences, shape_of(block.kind).name +
                                  (takes_one ? " has one sentence" : " has a sentence at least") + ", found " +
@@ -81,6 +85,7 @@ Block read_block(const Yaml& value, FieldReader& fields, SentenceReader& sentenc
   block.sample = fields.flag(value, "sample");
   block.level = fields.integer(value, "level", 0, 2, 3);
   block.item = fields.text(value, "item", kBlockId);
+  block.media = fields.text(value, "media", kMediaName);
   static const MapShape kHoursShape{"the hours", {"week"}, {"dates", "eves", "holidays"}};
   if (const Yaml* hours = value.find("hours"); hours != nullptr && fields.map(*hours, kHoursShape))
     block.hours = read_hours(*hours, fields);

@@ -44,7 +44,19 @@ struct PageRef {
   Sentence title, summary;
 };
 
-enum class BlockKind { kHeading, kParagraph, kList, kSteps, kCallout, kContact, kLinks, kPoll, kHours, kEvents };
+enum class BlockKind {
+  kHeading,
+  kParagraph,
+  kList,
+  kSteps,
+  kCallout,
+  kContact,
+  kLinks,
+  kPoll,
+  kHours,
+  kEvents,
+  kImage
+};
 struct ContactLine {
   std::string kind;  // phone | email | url | address | hours | note
   Sentence label;    // may be empty
@@ -72,14 +84,16 @@ struct Block {
   std::string id;
   BlockKind kind = BlockKind::kParagraph;
   int level = 0;  // headings: 2 or 3
-  std::vector<Sentence>
-      sentences;                // heading (one), paragraph, callout; contact, hours: the name (one); poll: the question
-  std::vector<ListItem> items;  // list, steps
+  // heading (one), paragraph, callout; contact, hours: the name (one); poll: the question; image: what it shows (one),
+  // none where the picture only decorates
+  std::vector<Sentence> sentences;
+  std::vector<ListItem> items;       // list, steps
   std::vector<ContactLine> contact;  // contact
   std::vector<PageRef> pages;        // links: tiles that lead on
   bool sample = false;               // invented local facts: the screen says so
   std::string item = {};             // poll, events: its id
   Hours hours = {};                  // hours
+  std::string media = {};            // image: its file's name in the folder media
 };
 
 struct Topic {

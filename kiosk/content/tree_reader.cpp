@@ -2,6 +2,7 @@
 
 #include "base/file.h"
 #include "content/first_error.h"
+#include "content/media.h"
 #include "content/quote.h"
 #include "content/tree_parts.h"
 
@@ -93,6 +94,15 @@ Result<Events> TreeReader::events(std::string_view language) const {
 
 Result<Keyboards> TreeReader::keyboards(std::string_view language) const {
   return of_language<Keyboards>(folder_, language, "keyboard", read_keyboards);
+}
+
+Result<std::string> TreeReader::media(std::string_view name) const {
+  if (!is_media_name(name)) return fail("no name of a media file: " + quote(name));
+  const std::string path = folder_ + "/" + std::string(kMediaFolder) + "/" + std::string(name);
+  const MediaFormat& format = format_of_media(name);
+  Result<std::string> bytes = read_file(path, format.largest_bytes);
+  if (bytes && !format.begins_so(*bytes)) return fail(path + ": is no " + std::string(format.extension) + " file");
+  return bytes;
 }
 
 bool TreeReader::has_page(std::string_view language, std::string_view id) const {

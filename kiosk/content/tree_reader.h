@@ -25,6 +25,9 @@ class TreeReader {
   [[nodiscard]] Result<Glossary> glossary(std::string_view language) const;
   [[nodiscard]] Result<Events> events(std::string_view language) const;
   [[nodiscard]] Result<Keyboards> keyboards(std::string_view language) const;
+  // The bytes of a file of the folder media; no larger than its format may be, and beginning as it does. Whether they
+  // can be decoded is for the decoder to say.
+  [[nodiscard]] Result<std::string> media(std::string_view name) const;
   // Whether the tree has the page's file, readable or not.
   bool has_page(std::string_view language, std::string_view id) const;
 

@@ -14,8 +14,8 @@ const std::vector<std::string>& run_kind_words() {
 }
 
 const std::vector<std::string>& block_kind_words() {
-  static const std::vector<std::string> kWords{"heading", "paragraph", "list", "steps", "callout",
-                                               "contact", "links",     "poll", "hours", "events"};
+  static const std::vector<std::string> kWords{"heading", "paragraph", "list",  "steps",  "callout", "contact",
+                                               "links",   "poll",      "hours", "events", "image"};
   return kWords;
 }
 

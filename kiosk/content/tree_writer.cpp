@@ -86,14 +86,15 @@ Yaml block_to_yaml(const Block& block) {
   if (block.kind == BlockKind::kContact) entries.emplace_back("contact", list_of(block.contact, contact_line_to_yaml));
   if (block.kind == BlockKind::kLinks) {
     entries.emplace_back("pages", list_of(block.pages, page_ref_to_yaml));
-  } else if (block.kind == BlockKind::kEvents) {
-    // nothing but its calendar
+  } else if (block.kind == BlockKind::kEvents || (block.kind == BlockKind::kImage && block.sentences.empty())) {
+    // nothing but its calendar or picture
   } else if (has_items) {
     entries.emplace_back("items", list_of(block.items, item_to_yaml));
   } else {
     entries.emplace_back("sentences", list_of(block.sentences, sentence_to_yaml));
   }
   put(entries, "item", block.item);
+  put(entries, "media", block.media);
   if (block.kind == BlockKind::kHours) entries.emplace_back("hours", hours_to_yaml(block.hours));
   if (block.sample) entries.emplace_back("sample", flag());
   return yaml_map(std::move(entries));

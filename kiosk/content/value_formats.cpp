@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "content/media.h"
 #include "content/tree_reader.h"
 
 namespace kiosk::content {
@@ -139,6 +140,7 @@ const Format kIconName{is_icon, "an icon's name such as local_hospital"};
 const Format kFontFile{is_font_file, "a font file's name such as NotoSans-Regular.ttf or NotoSansCJK-Regular.ttc#2"};
 const Format kPackageName{is_package, "a Debian package such as fonts-noto-core"};
 const Format kVoice{is_voice, "an espeak-ng voice such as sv or cmn-latn-pinyin"};
+const Format kMediaName{is_media_name, "a file of the folder media such as 0f1e2d3c4b5a69788796a5b4c3d2e1f0.png"};
 const Format kContactKind{is_contact_kind, "phone, email, url, address, hours or note"};
 
 }  // namespace kiosk::content

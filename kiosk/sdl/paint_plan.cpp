@@ -17,7 +17,8 @@ SDL_Rect to_sdl(const Rect& rect) { return {rect.x, rect.y, rect.w, rect.h}; }
 
 class Planner {
  public:
-  Planner(Size screen, SpriteMaker& sprites) : sprites_(sprites), clips_{{0, 0, screen.w, screen.h}} {}
+  Planner(Size screen, SpriteMaker& sprites, PictureTextures& pictures)
+      : sprites_(sprites), pictures_(pictures), clips_{{0, 0, screen.w, screen.h}} {}
 
   void operator()(const ui::Fill& fill) {
     const int radius = usable_radius(fill.rect, fill.radius);
@@ -54,6 +55,14 @@ class Planner {
       const ui::Color color = text.colors[std::min<std::size_t>(glyph.style, text.colors.size() - 1)];
       add(sprites_.glyph(glyph, size, color, glyph_x, static_cast<int>(std::lround(glyph_y))));
     }
+  }
+
+  void operator()(const ui::Image& image) {
+    if (!image.picture || intersect(image.rect, clips_.back()).empty()) return;
+    SDL_Texture* const texture = pictures_.of(image.picture, {image.rect.w, image.rect.h});
+    if (texture == nullptr) return;
+    steps_.emplace_back(
+        PlacedSprite{texture, {0, 0, image.rect.w, image.rect.h}, {image.rect.x, image.rect.y}, {255, 255, 255, 255}});
   }
 
   void operator()(const ui::Clip& clip) { push_clip(intersect(clips_.back(), clip.rect)); }
@@ -104,14 +113,15 @@ class Planner {
   }
 
   SpriteMaker& sprites_;
+  PictureTextures& pictures_;
   std::vector<Rect> clips_;
   std::vector<PaintStep> steps_;
 };
 
 }  // namespace
 
-std::vector<PaintStep> plan(const ui::DisplayList& list, Size screen, SpriteMaker& sprites) {
-  Planner planner(screen, sprites);
+std::vector<PaintStep> plan(const ui::DisplayList& list, Size screen, SpriteMaker& sprites, PictureTextures& pictures) {
+  Planner planner(screen, sprites, pictures);
   for (const ui::DrawItem& item : list.items) std::visit(planner, item);
   return std::move(planner).steps();
 }

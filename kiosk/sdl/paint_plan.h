@@ -1,10 +1,11 @@
-// A display list turned into steps that a renderer can take without stopping: every glyph is rastered and on its
-// texture before the first step is drawn.
+// A display list turned into steps that a renderer can take without stopping: every glyph is rastered, every picture
+// scaled, and on its texture before the first step is drawn.
 #pragma once
 
 #include <variant>
 #include <vector>
 
+#include "sdl/picture_textures.h"
 #include "sdl/sprite_maker.h"
 #include "ui/display_list.h"
 
@@ -22,6 +23,6 @@ using PaintStep = std::variant<FillStep, ClipStep, PlacedSprite>;
 
 // What lies outside of the screen or of its clip is left out, and not rastered either. The steps are good until the
 // atlas begins its next frame.
-std::vector<PaintStep> plan(const ui::DisplayList& list, Size screen, SpriteMaker& sprites);
+std::vector<PaintStep> plan(const ui::DisplayList& list, Size screen, SpriteMaker& sprites, PictureTextures& pictures);
 
 }  // namespace kiosk::sdl

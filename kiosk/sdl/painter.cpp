@@ -38,11 +38,11 @@ Painter::Painter(SDL_Renderer& renderer, AtlasLimits limits)
     : Painter(renderer, limits, is_software(renderer) ? Coloring::kBaked : Coloring::kTinted) {}
 
 Painter::Painter(SDL_Renderer& renderer, AtlasLimits limits, Coloring coloring)
-    : renderer_(renderer), atlas_(renderer, limits), sprites_(fonts_, atlas_, coloring) {}
+    : renderer_(renderer), atlas_(renderer, limits), sprites_(fonts_, atlas_, coloring), pictures_(renderer) {}
 
 void Painter::paint(const ui::DisplayList& list, Size screen) {
-  atlas_.begin_frame();
-  const std::vector<PaintStep> steps = plan(list, screen, sprites_);
+  begin_frame();
+  const std::vector<PaintStep> steps = plan(list, screen, sprites_, pictures_);
   SDL_RenderSetClipRect(&renderer_, nullptr);
   SDL_SetRenderDrawColor(&renderer_, list.background.r, list.background.g, list.background.b, 255);
   SDL_RenderClear(&renderer_);
@@ -50,13 +50,23 @@ void Painter::paint(const ui::DisplayList& list, Size screen) {
   for (const PaintStep& step : steps) std::visit(drawer, step);
   SDL_RenderSetClipRect(&renderer_, nullptr);
   SDL_RenderFlush(&renderer_);
+  end_frame();
+}
+
+void Painter::begin_frame() {
+  atlas_.begin_frame();
+  pictures_.begin_frame();
+}
+
+void Painter::end_frame() {
   atlas_.end_frame();
+  pictures_.end_frame();
 }
 
 void Painter::prepare(const ui::DisplayList& list, Size screen) {
-  atlas_.begin_frame();
-  plan(list, screen, sprites_);
-  atlas_.end_frame();
+  begin_frame();
+  plan(list, screen, sprites_, pictures_);
+  end_frame();
 }
 
 }  // namespace kiosk::sdl

@@ -134,6 +134,33 @@ Element& Composer::text(const std::string& id, Role role, const TextSpec& spec, 
   return screen_.elements.back();
 }
 
+void Composer::picture(std::shared_ptr<const Picture> picture, Rect rect) {
+  constexpr Color kPaper{255, 255, 255, 255};
+  fill(rect, kPaper);
+  screen_.list.items.push_back(Image{std::move(picture), place(rect)});
+  frame(rect, theme.border, display.css_px(1));
+}
+
+Element& Composer::picture(const std::string& id, const TextSpec& words, std::shared_ptr<const Picture> shown,
+                           Rect rect) {
+  picture(std::move(shown), rect);
+  Element element;
+  element.id = unique_text(id);
+  element.focused = !state.focused.empty() && state.focused == element.id;
+  if (element.focused || state.listening.element == element.id) frame(rect, theme.focus, display.css_px(6));
+  element.role = Role::kImage;
+  for (const content::TextRun& run : words.runs) element.text += run.text;
+  element.spoken = speakable(words.runs, words.language);
+  element.language = words.language;
+  element.rtl = typesetter.is_rtl(words.language);
+  element.rect = element.box = place(rect);
+  element.color = theme.text;
+  element.background = theme.background;
+  element.scrolls = scrolling_;
+  screen_.elements.push_back(std::move(element));
+  return screen_.elements.back();
+}
+
 Element& Composer::control(const std::string& wanted_id, Role role, Rect rect, Target target, Color surface,
                            Color border) {
   const std::string id = unique(wanted_id);
@@ -273,6 +300,11 @@ void Composer::fill_below(std::size_t at, Rect rect, Color color, int radius) {
 void Composer::frame_below(std::size_t at, Rect rect, Color color, int width, int radius) {
   screen_.list.items.insert(screen_.list.items.begin() + static_cast<std::ptrdiff_t>(at),
                             Frame{place(rect), color, width, radius});
+}
+
+void Composer::panel_below(std::size_t at, Rect rect) {
+  frame_below(at, rect, theme.border, display.css_px(1), space.radius);
+  fill_below(at, rect, theme.surface, space.radius);
 }
 
 Screen Composer::finish() { return std::move(screen_); }

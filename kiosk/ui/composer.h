@@ -52,6 +52,12 @@ class Composer {
   Element& text(const std::string& id, Role role, const TextSpec& spec, const TextBlock& block, Rect box, Color color,
                 Color background, Align align = Align::kStart, Marks marks = Marks::kNone);
 
+  // A picture that says what `words` do; they are recorded, not drawn. It stands on white paper with a border, in every
+  // theme: what is clear in it would be lost on a dark ground.
+  Element& picture(const std::string& id, const TextSpec& words, std::shared_ptr<const Picture> picture, Rect rect);
+  // One that only decorates: no element.
+  void picture(std::shared_ptr<const Picture> picture, Rect rect);
+
   // A control: surface, border, pressed and focus looks. Draw its label with label() right after.
   Element& control(const std::string& id, Role role, Rect rect, Target target, Color surface, Color border);
   // The text of the control added last: drawn in `box`, centred vertically, recorded in that element.
@@ -83,10 +89,13 @@ class Composer {
   // The same for the scrolled content alone (below a box): header and bar stay.
   void cover_content(Color veil);
 
-  // Draws a ground under what was drawn since: `at` is what drawn() was then. Not while scrolling.
+  // Draws a ground under what was drawn since: `at` is what drawn() was then, in the same scrolled content.
   std::size_t drawn() const { return screen_.list.items.size(); }
   void fill_below(std::size_t at, Rect rect, Color color, int radius = 0);
   void frame_below(std::size_t at, Rect rect, Color color, int width, int radius = 0);
+
+  // The ground of a card: surface and border.
+  void panel_below(std::size_t at, Rect rect);
 
   Screen finish();
 

@@ -9,6 +9,7 @@
 
 #include "base/geometry.h"
 #include "text/paragraph.h"
+#include "ui/picture.h"
 
 namespace kiosk::ui {
 
@@ -42,13 +43,19 @@ struct TextLine {
   std::vector<Color> colors;
 };
 
+// A picture, scaled to the rectangle; what shines through it is what was drawn before.
+struct Image {
+  std::shared_ptr<const Picture> picture;
+  Rect rect;
+};
+
 // Everything until the matching Unclip is cut to the rectangle (within the outer clips).
 struct Clip {
   Rect rect;
 };
 struct Unclip {};
 
-using DrawItem = std::variant<Fill, Frame, TextLine, Clip, Unclip>;
+using DrawItem = std::variant<Fill, Frame, TextLine, Image, Clip, Unclip>;
 
 struct DisplayList {
   Color background;

@@ -31,11 +31,9 @@ class EventCard {
   }
 
   int run() {
-    const int height = lay(false);
-    const Rect box{area_.x, area_.y, area_.w, height};
-    c_.fill(box, c_.theme.surface, c_.space.radius);
-    c_.frame(box, c_.theme.border, c_.display.css_px(1), c_.space.radius);
-    lay(true);
+    const std::size_t below = c_.drawn();
+    const int height = lay();
+    c_.panel_below(below, {area_.x, area_.y, area_.w, height});
     return height + c_.space.gap;
   }
 
@@ -56,22 +54,20 @@ class EventCard {
     lines_.push_back({id.empty() ? id_ : id_ + ":" + id, icon, std::move(spec), std::move(state), role});
   }
 
-  // Draws, or only measures; returns the height.
-  int lay(bool draw) {
+  // Returns the height.
+  int lay() {
     int y = area_.y + pad_;
     for (const Line& line : lines_) {
       const int indent = line.icon.empty() ? 0 : side_ + pad_;
       const int x = area_.x + pad_ + indent, width = area_.w - 2 * pad_ - indent;
       const auto set = c_.typesetter.set(line.spec, width);
       const int height = line.icon.empty() ? set->height : std::max(set->height, side_);
-      if (draw) {
-        if (!line.icon.empty())
-          c_.icon(line.icon, {area_.x + pad_, y + (height - side_) / 2, side_, side_}, c_.theme.text);
-        Element& element =
-            c_.text(line.id, line.role, line.spec, *set, {x, y + (height - set->height) / 2, width, set->height},
-                    c_.theme.text, c_.theme.surface, Align::kScreenStart);
-        element.state = line.state;
-      }
+      if (!line.icon.empty())
+        c_.icon(line.icon, {area_.x + pad_, y + (height - side_) / 2, side_, side_}, c_.theme.text);
+      Element& element =
+          c_.text(line.id, line.role, line.spec, *set, {x, y + (height - set->height) / 2, width, set->height},
+                  c_.theme.text, c_.theme.surface, Align::kScreenStart);
+      element.state = line.state;
       y += height + pad_ / 4;
     }
     return y + pad_ - area_.y;

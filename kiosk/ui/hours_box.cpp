@@ -47,11 +47,9 @@ class HoursBox {
   }
 
   int run() {
-    const int height = lay(false);
-    const Rect box{area_.x, area_.y, area_.w, height};
-    c_.fill(box, c_.theme.surface, c_.space.radius);
-    c_.frame(box, c_.theme.border, c_.display.css_px(1), c_.space.radius);
-    lay(true);
+    const std::size_t below = c_.drawn();
+    const int height = lay();
+    c_.panel_below(below, {area_.x, area_.y, area_.w, height});
     return height + c_.space.gap;
   }
 
@@ -88,9 +86,8 @@ class HoursBox {
     return c_.message("hours.closed", {{"when", i18n::format_when(*until, parts, locale_)}});
   }
 
-  // Draws, or only measures; returns the height.
-  int lay(bool draw) {
-    draw_ = draw;
+  // Returns the height.
+  int lay() {
     y_ = area_.y + pad_;
     text("block:" + block_.id, Role::kHeading, name_, area_.x + pad_, inner_w_, name_state_);
     const std::string now = now_words();
@@ -99,9 +96,8 @@ class HoursBox {
       const int side = c_.body_px() * 5 / 4, text_x = side + pad_;
       const int top = y_;
       const int height = c_.typesetter.set(spec, inner_w_ - text_x)->height;
-      if (draw_)
-        c_.icon(at_.now.open ? "lock_open" : "lock",
-                {area_.x + pad_, top + (std::max(height, side) - side) / 2, side, side}, c_.theme.text);
+      c_.icon(at_.now.open ? "lock_open" : "lock",
+              {area_.x + pad_, top + (std::max(height, side) - side) / 2, side, side}, c_.theme.text);
       y_ += std::max(0, side - height) / 2;
       text("hours:" + block_.id + ":now", Role::kStatus, spec, area_.x + pad_ + text_x, inner_w_ - text_x);
       y_ = std::max(y_, top + side);
@@ -118,12 +114,10 @@ class HoursBox {
   void text(const std::string& id, Role role, const TextSpec& spec, int x, int width, const std::string& state = {},
             Color* color = nullptr, Color* ground = nullptr) {
     const auto set = c_.typesetter.set(spec, width);
-    if (draw_) {
-      Element& element = c_.text(id, role, spec, *set, {x, y_, width, set->height}, color ? *color : c_.theme.text,
-                                 ground ? *ground : c_.theme.surface, Align::kScreenStart);
-      element.block = block_.id;
-      element.state = state;
-    }
+    Element& element = c_.text(id, role, spec, *set, {x, y_, width, set->height}, color ? *color : c_.theme.text,
+                               ground ? *ground : c_.theme.surface, Align::kScreenStart);
+    element.block = block_.id;
+    element.state = state;
     y_ += set->height;
   }
 
@@ -150,8 +144,7 @@ class HoursBox {
     const int height = (beside_ ? std::max(word_h, times_h) : word_h + times_h) + 2 * inset;
     Color color = row.today ? c_.theme.on_primary : c_.theme.text;
     Color ground = row.today ? c_.theme.primary : c_.theme.surface;
-    if (draw_ && row.today)
-      c_.fill({area_.x + pad_ / 2, y_, area_.w - pad_, height}, c_.theme.primary, c_.space.radius);
+    if (row.today) c_.fill({area_.x + pad_ / 2, y_, area_.w - pad_, height}, c_.theme.primary, c_.space.radius);
     const int top = y_;
     y_ += inset;
     for (std::size_t i = 0; i < first.size(); ++i)
@@ -178,7 +171,7 @@ class HoursBox {
   std::string locale_;
   Rect area_;
   int pad_, inner_w_, day_w_ = 0, y_ = 0;
-  bool beside_ = true, draw_ = false;
+  bool beside_ = true;
   TextSpec name_, today_;
   std::string name_state_;
   std::vector<Day> days_;

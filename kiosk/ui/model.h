@@ -7,6 +7,7 @@
 #include "ui/device_status.h"
 #include "ui/hours_now.h"
 #include "ui/notices.h"
+#include "ui/picture.h"
 #include "ui/search_results.h"
 #include "ui/staff_view.h"
 
@@ -29,6 +30,7 @@ struct Model {
   const content::Keyboards* keyboards = nullptr;     // of State::language, where something can be typed
   const SearchResults* results = nullptr;            // of State::typing
   const HoursOfPage* hours = nullptr;                // of the page, at this minute
+  const PicturesOfPage* pictures = nullptr;          // of the page
   const std::vector<ComingEvent>* coming = nullptr;  // of State::place, at this minute
   const content::Events* events = nullptr;           // on home and the events
   const content::Notices* notices = nullptr;         // where one is posted; on the greetings in the greeted language

@@ -4,6 +4,7 @@
 #include "ui/compose.h"
 #include "ui/feedback.h"
 #include "ui/hours_box.h"
+#include "ui/image_box.h"
 #include "ui/qr_box.h"
 #include "ui/qr_text.h"
 #include "ui/trust.h"
@@ -122,6 +123,9 @@ class PageColumn {
       case BlockKind::kHours:
         y_ += compose_hours(c_, block, page_.lang, line());
         return;
+      case BlockKind::kImage:
+        y_ += compose_image(c_, block, page_.lang, {area_.x, y_, area_.w, area_.h});
+        return;
     }
   }
 
@@ -226,21 +230,17 @@ class PageColumn {
   void callout(const Block& block) {
     const int pad = c_.space.gap, bar = c_.display.mm(2), side = body_ * 5 / 4;
     const int text_x = bar + pad + side + pad;
-    int height = 0;
-    for (const Sentence& s : block.sentences)
-      height += c_.typesetter.set(spec_of(s, page_.lang, body_, true), area_.w - text_x - pad)->height;
-    height = std::max(height, side) + 2 * pad;
-    const Rect box{area_.x, y_, area_.w, height};
-    c_.fill(box, c_.theme.surface, c_.space.radius);
-    c_.frame(box, c_.theme.border, c_.display.css_px(1), c_.space.radius);
-    c_.fill({box.x, box.y, bar, box.h}, c_.theme.primary);
-    c_.icon("priority_high", {box.x + bar + pad, box.y + (height - side) / 2, side, side}, c_.theme.text);
-    const int end = y_ + height;
+    const std::size_t below = c_.drawn();
+    const int top = y_;
     y_ += pad;
     for (std::size_t i = 0; i < block.sentences.size(); ++i)
       y_ += sentence(block.sentences[i], block, i == 0 ? "" : "#" + std::to_string(i + 1), Role::kText,
                      {area_.x + text_x, y_, area_.w - text_x - pad, 0}, c_.theme.text, c_.theme.surface, true);
-    y_ = end + c_.space.gap;
+    const Rect box{area_.x, top, area_.w, std::max(y_ - top - pad, side) + 2 * pad};
+    c_.icon("priority_high", {box.x + bar + pad, box.y + (box.h - side) / 2, side, side}, c_.theme.text);
+    c_.fill_below(below, {box.x, box.y, bar, box.h}, c_.theme.primary);
+    c_.panel_below(below, box);
+    y_ = box.bottom() + c_.space.gap;
   }
 
   static const char* icon_of(const std::string& kind) {
@@ -254,20 +254,8 @@ class PageColumn {
 
   void contact(const Block& block) {
     const int pad = c_.space.gap, side = body_ * 5 / 4, text_x = pad + side + pad, text_w = area_.w - text_x - pad;
-    // Measured first, drawn over its own ground.
-    int height = pad;
-    for (const Sentence& s : block.sentences)
-      height += c_.typesetter.set(spec_of(s, page_.lang, body_, true), area_.w - 2 * pad)->height;
-    for (const content::ContactLine& l : block.contact) {
-      int h = 0;
-      if (!l.label.runs.empty()) h += c_.typesetter.set(spec_of(l.label, page_.lang, body_), text_w)->height;
-      h += c_.typesetter.set(spec_of(l.value, page_.lang, body_, true), text_w)->height;
-      height += std::max(h, side) + pad / 2;
-    }
-    height += pad / 2;
-    const Rect box{area_.x, y_, area_.w, height};
-    c_.fill(box, c_.theme.surface, c_.space.radius);
-    c_.frame(box, c_.theme.border, c_.display.css_px(1), c_.space.radius);
+    const std::size_t below = c_.drawn();
+    const int start = y_;
     y_ += pad;
     for (std::size_t i = 0; i < block.sentences.size(); ++i)
       y_ += sentence(block.sentences[i], block, i == 0 ? "" : "#" + std::to_string(i + 1), Role::kHeading,
@@ -284,7 +272,9 @@ class PageColumn {
                      c_.theme.surface, true);
       y_ = std::max(y_, top + side) + pad / 2;
     }
-    y_ = box.bottom() + c_.space.gap;
+    y_ += pad / 2;
+    c_.panel_below(below, {area_.x, start, area_.w, y_ - start});
+    y_ += c_.space.gap;
     y_ += compose_qr_button(c_, block.id, line());
   }
 

@@ -36,7 +36,9 @@ const char* property_of(const std::string& kind) {
 std::vector<std::string> lines_of(const content::Page& page) {
   std::vector<std::string> lines = {plain_words(page.title)};
   for (const Block& block : page.blocks) {
-    if (block.kind == BlockKind::kLinks || block.kind == BlockKind::kPoll || block.kind == BlockKind::kEvents) continue;
+    if (block.kind == BlockKind::kLinks || block.kind == BlockKind::kPoll || block.kind == BlockKind::kEvents ||
+        block.kind == BlockKind::kImage)
+      continue;
     bool first = true;
     for (const content::Sentence& s : block.sentences) {
       const bool apart = first && (block.kind == BlockKind::kHeading || block.kind == BlockKind::kContact);

@@ -104,6 +104,18 @@ cat >old.yaml <<'S'
 S
 "$kiosk" --content-store store --trust k.pub --headless --size 1920x1080 --now 2027-02-01T09:00+01:00 --script old.yaml
 
+# Of a kiosk that has run since the day before as well.
+cat >midnight.yaml <<'S'
+- insert: stick10
+- expect: {screen: staff, text: "Kiosken har redan det här innehållet."}
+- expect: {not: {text: "Innehållet är för gammalt. Be kommunen om nytt."}}
+- remove: true
+- wait: 2h
+- insert: stick10
+- expect: {text: "Innehållet är för gammalt. Be kommunen om nytt."}
+S
+"$kiosk" --content-store store --trust k.pub --headless --size 1920x1080 --now 2026-12-31T23:00+01:00 --script midnight.yaml
+
 # A window without any content: a stick comes in where sticks are mounted, and the kiosk comes up by itself.
 command -v xvfb-run >/dev/null || exit 0
 mkdir -p media/stick

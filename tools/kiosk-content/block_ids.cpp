@@ -27,6 +27,7 @@ std::string words_of(const SourceBlock& block) {
   if (block.kind == content::BlockKind::kEvents) return "händelser-" + block.names.front().text;
   if (block.kind == content::BlockKind::kHours) return "öppettider-" + block.names.front().text;
   if (block.kind == content::BlockKind::kLinks) return "länkar";
+  if (block.kind == content::BlockKind::kImage && block.decorative) return "bild-" + block.names.front().text;
   const SourceText* first = nullptr;
   if (!block.sentences.empty()) first = &block.sentences.front();
   if (first == nullptr && !block.items.empty() && !block.items.front().sentences.empty())

@@ -49,6 +49,15 @@ bool write_tree(const TreeBuilder& builder, const std::vector<std::string>& lang
       std::cerr << failure << "\n";
       return false;
     }
+  for (const auto& [name, media] : builder.media(only)) {
+    const auto bytes = read_media(*media);
+    const auto added = bytes ? tree.add(std::string(content::kMediaFolder) + "/" + name, *bytes)
+                             : Result<void>(tl::unexpected(bytes.error()));
+    if (!added) {
+      std::cerr << added.error().message << "\n";
+      return false;
+    }
+  }
   if (!only.empty())
     if (const auto kept = tree.keep_others(); !kept) {
       std::cerr << kept.error().message << "\n";

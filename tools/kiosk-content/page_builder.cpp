@@ -77,7 +77,10 @@ content::Page PageBuilder::page(const content::Language& reader, const SourcePag
   page.title = std::move(ref.title);
   page.summary = std::move(ref.summary);
   TermMarks terms(view_, resolver_);
-  for (const SourceBlock& from : source.blocks) page.blocks.push_back(block(reader, where, source, from, terms));
+  for (const SourceBlock& from : source.blocks) {
+    const bool lost = from.kind == content::BlockKind::kImage && view_.media(from.names.front().text) == nullptr;
+    if (!lost) page.blocks.push_back(block(reader, where, source, from, terms));  // reported by check_sources
+  }
   return page;
 }
 
@@ -103,6 +106,7 @@ content::Block PageBuilder::block(const content::Language& reader, const Place& 
     fill_hours(where, from.names.front().text, block);
     return block;
   }
+  if (from.kind == content::BlockKind::kImage) block.media = view_.media(from.names.front().text)->name;
   for (const SourceText& name : from.names)
     if (const SourcePage* page = view_.page(name.text)) block.pages.push_back(reference(reader, *page));
 

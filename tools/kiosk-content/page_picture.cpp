@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "sdl/decode_picture.h"
 #include "small_png.h"
 #include "ui/compose.h"
 
@@ -34,7 +35,29 @@ ui::Screen compose_whole(const ui::State& state, const ui::Model& model, ui::Dis
 }  // namespace
 
 PagePictures::PagePictures(const TreeBuilder& tree, PictureOptions options)
-    : tree_(tree), options_(options), manifest_(tree.manifest()), typesetter_(manifest_, fonts_) {}
+    : tree_(tree),
+      options_(options),
+      manifest_(tree.manifest()),
+      typesetter_(manifest_, fonts_),
+      media_(tree.media()) {}
+
+const ui::PicturesOfPage& PagePictures::pictures_of(const content::Page& page) {
+  ui::PicturesOfPage pictures;
+  for (const content::Block& block : page.blocks) {
+    const auto media = media_.find(block.media);
+    if (block.kind != content::BlockKind::kImage || media == media_.end()) continue;
+    // The same page comes again in the next language.
+    if (const auto known = pictures_.find(block.media); known != pictures_.end()) {
+      pictures.insert(*known);
+      continue;
+    }
+    const auto bytes = read_media(*media->second);
+    auto decoded = bytes ? sdl::decode_picture(*bytes) : Result<ui::Picture>(tl::unexpected(bytes.error()));
+    pictures.emplace(block.media, decoded ? std::make_shared<const ui::Picture>(std::move(*decoded)) : nullptr);
+  }
+  pictures_ = std::move(pictures);
+  return pictures_;
+}
 
 Result<std::unique_ptr<sdl::Screen>> PagePictures::draw(const SourcePage& page, const content::Language& language) {
   const content::Site site = tree_.site(language);
@@ -45,6 +68,7 @@ Result<std::unique_ptr<sdl::Screen>> PagePictures::draw(const SourcePage& page, 
   model.page = &shown;
   const ui::HoursOfPage hours = ui::hours_of(shown, options_.now_ms);
   model.hours = &hours;
+  model.pictures = &pictures_of(shown);
   ui::State state;
   state.place = {ui::ScreenKind::kPage, page.topic, page.id};
   state.language = language.tag;

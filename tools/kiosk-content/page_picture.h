@@ -32,6 +32,8 @@ class PagePictures {
   [[nodiscard]] Result<std::string> small(const SourcePage& page, const content::Language& language);
 
  private:
+  // Decodes the page's; one that cannot be is null, as for a kiosk.
+  const ui::PicturesOfPage& pictures_of(const content::Page& page);
   [[nodiscard]] Result<std::unique_ptr<sdl::Screen>> draw(const SourcePage& page, const content::Language& language);
 
   const TreeBuilder& tree_;
@@ -39,6 +41,8 @@ class PagePictures {
   content::Manifest manifest_;
   text::FontLibrary fonts_;
   ui::Typesetter typesetter_;
+  std::map<std::string, const MediaSource*> media_;
+  ui::PicturesOfPage pictures_;  // of the last page
 };
 
 }  // namespace kiosk::tool

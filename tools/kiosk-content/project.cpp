@@ -7,6 +7,7 @@
 #include "allowance.h"
 #include "fit_check.h"
 #include "glyph_coverage.h"
+#include "media_check.h"
 #include "on_all_cores.h"
 #include "source_check.h"
 #include "term_check.h"
@@ -48,6 +49,7 @@ void Project::load_translations(const std::string& root, const std::vector<std::
 void check_project(Project& project, std::string_view today, DiagnosticSink& sink, const FitOptions* fit) {
   DiagnosticSink found;
   check_sources(project.sources, today, found);
+  check_media(project.sources, found);
   check_source_terms(project.sources, project.domains, found);
   GlyphCoverage coverage(project.sources.fonts, found);
   if (const content::Language* source = project.sources.language(kSourceLanguage))

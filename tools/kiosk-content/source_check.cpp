@@ -186,6 +186,8 @@ class SourceChecker {
         check_calendar(name);
       else if (block.kind == content::BlockKind::kHours)
         check_hours(name);
+      else if (block.kind == content::BlockKind::kImage)
+        check_image(block);
       else if (view_.contact(name.text) == nullptr)
         error("broken-link", name.at, "there is no contact '" + name.text + "'",
               did_you_mean(name.text, keys_of(view_, &SourcePart::contacts), "add it to contacts.yaml"));
@@ -243,6 +245,35 @@ class SourceChecker {
     if (view_.hours(name.text) != nullptr) return;
     error("broken-link", name.at, "there are no hours '" + name.text + "'",
           did_you_mean(name.text, keys_of(view_, &SourcePart::hours), "add them to hours.yaml"));
+  }
+
+  // The words that stand for a picture: in speech, and where the picture cannot be shown.
+  void check_image(const SourceBlock& block) {
+    constexpr std::size_t kLongestAlternative = 150;
+    const SourceText& name = block.names.front();
+    if (view_.media(name.text) == nullptr)
+      error("broken-link", name.at, "there is no picture '" + name.text + "'",
+            did_you_mean(name.text, keys_of(view_, &SourcePart::media), "put it into the folder media"));
+    if (block.sentences.empty()) {
+      if (!block.decorative)
+        error("alt", name.at, "the picture '" + name.text + "' has no alternative text",
+              "say in one sentence what it shows: image:" + name.text +
+                  " \"…\"; or write decorative after it where it says nothing new");
+      return;
+    }
+    const SourceText& words = block.sentences.front();
+    const auto markup = parse_inline(words.text).parts;
+    if (std::any_of(markup.begin(), markup.end(), [](const InlinePart& p) { return p.bold || !p.link.empty(); }))
+      error("alt", words.at, "bold words or a link in an alternative text",
+            "write plain words; nobody sees or touches them");
+    if (const std::size_t length = count_characters(words.text); length > kLongestAlternative)
+      report(Severity::kWarning, "alt", words.at, "an alternative text of " + std::to_string(length) + " characters",
+             "make it 150 at most; what needs more words belongs in the text of the page");
+    for (const std::string_view opening : {"Bild på ", "Bild av ", "Bilden visar ", "En bild "})
+      if (words.text.starts_with(opening))
+        report(Severity::kWarning, "alt", words.at,
+               "'" + std::string(opening.substr(0, opening.size() - 1)) + "' opens an alternative text",
+               "leave it out; the kiosk says itself that it is a picture");
   }
 
   void check_places() {

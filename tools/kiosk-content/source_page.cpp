@@ -297,6 +297,7 @@ class PageReader {
       return;
     }
     int column = line.column + static_cast<int>(prefix.size());
+    if (block.kind == BlockKind::kImage) return read_image(line, column, std::move(block));
     std::string_view rest = std::string_view(line.value).substr(prefix.size());
     for (;;) {
       const std::size_t comma = rest.find(',');
@@ -316,6 +317,33 @@ class PageReader {
       rest.remove_prefix(comma + 1);
     }
     if (block.names.empty()) return;
+    page_.blocks.push_back(std::move(block));
+  }
+
+  // NAME "what it shows", or NAME decorative. Whether one of them is there is checked with the sources.
+  void read_image(const PageLines::Marked& line, int column, SourceBlock block) {
+    const std::string_view rest = std::string_view(line.value).substr(static_cast<std::size_t>(column - line.column));
+    const std::string_view name = rest.substr(0, rest.find(' '));
+    if (!content::is_content_id(name)) {
+      error("syntax", line.line, column, "'" + std::string(name) + "' is no id",
+            "write the file's name without its ending: small letters a-z, digits and '-'");
+      return;
+    }
+    block.names.push_back({std::string(name), {std::string(path_), line.line, column}});
+    const std::size_t start = rest.find_first_not_of(' ', name.size());
+    if (start != std::string_view::npos) {
+      const std::string_view words = rest.substr(start);
+      column += static_cast<int>(start);
+      block.decorative = words == "decorative";
+      if (words.size() > 2 && words.starts_with('"') && words.ends_with('"')) {
+        block.sentences.push_back(
+            {std::string(words.substr(1, words.size() - 2)), {std::string(path_), line.line, column + 1}});
+      } else if (!block.decorative) {
+        error("syntax", line.line, column, "expected the alternative text in quotes after '" + std::string(name) + "'",
+              std::string("write ") + kImageHint);
+        return;
+      }
+    }
     page_.blocks.push_back(std::move(block));
   }
 
@@ -347,6 +375,8 @@ class PageReader {
       if (block.id.empty() && block.kind == BlockKind::kPoll) block.id = "poll-" + block.names.front().text;
       if (block.id.empty() && block.kind == BlockKind::kEvents) block.id = "events-" + block.names.front().text;
       if (block.id.empty() && block.kind == BlockKind::kHours) block.id = "hours-" + block.names.front().text;
+      if (block.id.empty() && block.kind == BlockKind::kImage && block.decorative)
+        block.id = "image-" + block.names.front().text;
       if (block.id.empty() && block.kind == BlockKind::kLinks) block.id = "links-" + std::to_string(++links);
       if (block.id.empty()) continue;
       const auto [found, fresh] = first_line.emplace(block.id, block.at.line);
@@ -361,14 +391,14 @@ class PageReader {
     std::string_view name, prefix;
     BlockKind kind;
   };
-  static constexpr Structured kStructured[] = {{"kontakt", "contact:", BlockKind::kContact},
-                                               {"länkar", "pages:", BlockKind::kLinks},
-                                               {"fråga", "poll:", BlockKind::kPoll},
-                                               {"öppettider", "hours:", BlockKind::kHours},
-                                               {"händelser", "events:", BlockKind::kEvents}};
+  static constexpr Structured kStructured[] = {
+      {"kontakt", "contact:", BlockKind::kContact}, {"länkar", "pages:", BlockKind::kLinks},
+      {"fråga", "poll:", BlockKind::kPoll},         {"öppettider", "hours:", BlockKind::kHours},
+      {"händelser", "events:", BlockKind::kEvents}, {"bild", "image:", BlockKind::kImage}};
   static constexpr const char* kStructuredHint =
-      "write [kontakt]: contact:ID, [länkar]: pages:ID,ID, [fråga]: poll:ID, [öppettider]: hours:ID or [händelser]: "
-      "events:ID";
+      "write [kontakt]: contact:ID, [länkar]: pages:ID,ID, [fråga]: poll:ID, [öppettider]: hours:ID, [händelser]: "
+      "events:ID or [bild]: image:NAME \"what it shows\"";
+  static constexpr const char* kImageHint = "[bild]: image:NAME \"what it shows\", or [bild]: image:NAME decorative";
 
   std::string_view text_, path_;
   DiagnosticSink& sink_;

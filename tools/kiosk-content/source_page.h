@@ -28,7 +28,9 @@ struct SourceBlock {
   int level = 0;  // headings: 2 or 3
   std::vector<SourceText> sentences;
   std::vector<SourceItem> items;
-  std::vector<SourceText> names;  // kContact: the contact's id; kLinks: page ids; kPoll, kHours, kEvents: its id
+  std::vector<SourceText>
+      names;                // kContact: the contact's id; kLinks: page ids; kPoll, kHours, kEvents, kImage: its id
+  bool decorative = false;  // kImage: without an alternative text
   SourcePosition at;
   int last_line = 0;  // where an id may follow
 };

@@ -91,6 +91,7 @@ class Loader {
     with_yaml(folder + "/phrases.yaml", Need::kOptional, reader(read_phrases));
     with_yaml(folder + "/notices.yaml", Need::kOptional, reader(read_notices));
     with_yaml(folder + "/polls.yaml", Need::kOptional, reader(read_polls));
+    load_media(root_, folder + "/media", part.media, sink_);
     for (const std::string& file : list_files(root_ + "/" + folder + "/events", ".ics")) {
       const std::string path = folder + "/events/" + file;
       const Result<std::string> text = read_file(root_ + "/" + path, kLargestCalendar);
@@ -198,6 +199,8 @@ const Fact* SiteView::fact(std::string_view id) const { return find_in(*this, &S
 const ContactSource* SiteView::contact(std::string_view id) const { return find_in(*this, &SourcePart::contacts, id); }
 
 const HoursSource* SiteView::hours(std::string_view id) const { return find_in(*this, &SourcePart::hours, id); }
+
+const MediaSource* SiteView::media(std::string_view id) const { return find_in(*this, &SourcePart::media, id); }
 
 const CalendarSource* SiteView::calendar(std::string_view id) const {
   for (const SourcePart* part : parts())

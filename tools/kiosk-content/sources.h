@@ -11,6 +11,7 @@
 #include "calendar.h"
 #include "content/font_stacks.h"
 #include "content/tree.h"
+#include "source_media.h"
 #include "source_page.h"
 
 namespace kiosk::tool {
@@ -114,6 +115,7 @@ struct SourcePart {
   std::map<std::string, Fact, std::less<>> facts;
   std::map<std::string, ContactSource, std::less<>> contacts;
   std::map<std::string, HoursSource, std::less<>> hours;
+  MediaSources media;
   std::vector<CalendarSource> calendars;
   std::vector<GlossaryTerm> glossary;
   std::vector<SituationSource> situations;
@@ -145,6 +147,7 @@ struct SiteView {
   const HoursSource* hours(std::string_view id) const;
   const CalendarSource* calendar(std::string_view id) const;
   const PollSource* poll(std::string_view id) const;
+  const MediaSource* media(std::string_view id) const;
   const SourcePage* page(std::string_view id) const;
   // The domain that an existing page's texts are translated in.
   std::string_view domain_of(const SourcePage& page) const;

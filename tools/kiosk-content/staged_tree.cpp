@@ -5,6 +5,7 @@
 
 #include "base/file.h"
 #include "bundle/sha256.h"
+#include "content/media.h"
 
 namespace kiosk::tool {
 namespace {
@@ -12,6 +13,12 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* kStage = "/.unfinished";
+
+// What a build writes; everything else in the folder is somebody's own.
+bool is_ours(const std::string& path) {
+  const std::string media = std::string(content::kMediaFolder) + "/";
+  return path.ends_with(".yaml") || (path.starts_with(media) && content::is_media_name(path.substr(media.size())));
+}
 
 }  // namespace
 
@@ -49,8 +56,8 @@ void StagedTree::keep(const std::string& path, std::string sha256) {
 }
 
 Result<void> StagedTree::keep_others() {
-  for (const std::string& path : list_files(out_, ".yaml")) {
-    if (path == kTreeManifest || path.starts_with(kStage + 1) || hashes_.contains(path)) continue;
+  for (const std::string& path : list_files(out_, "")) {
+    if (!is_ours(path) || path == kTreeManifest || path.starts_with(kStage + 1) || hashes_.contains(path)) continue;
     const auto bytes = read_file(out_ + "/" + path);
     if (!bytes) return tl::unexpected(bytes.error());
     hashes_[path] = bundle::sha256_hex(*bytes);
@@ -92,9 +99,9 @@ void StagedTree::remove_stale() const {
       it.disable_recursion_pending();
     } else if (it->is_directory(error) && !it->is_symlink(error)) {
       folders.push_back(it->path());
-    } else if (it->path().extension() == ".yaml") {
+    } else {
       const std::string path = it->path().string().substr(out_.size() + (out_.ends_with('/') ? 0 : 1));
-      if (!hashes_.contains(path)) files.push_back(it->path());
+      if (is_ours(path) && !hashes_.contains(path)) files.push_back(it->path());
     }
   }
   for (const fs::path& file : files) fs::remove(file, error);

@@ -173,6 +173,17 @@ Result<std::map<std::string, std::string>> TreeBuilder::page_files(const std::st
   return files;
 }
 
+std::map<std::string, const MediaSource*> TreeBuilder::media(const std::vector<std::string>& ids) const {
+  std::map<std::string, const MediaSource*> all;
+  for (const SourcePage* page : pages()) {
+    if (!ids.empty() && std::find(ids.begin(), ids.end(), page->id) == ids.end()) continue;
+    for (const SourceBlock& block : page->blocks)
+      if (block.kind == content::BlockKind::kImage)
+        if (const MediaSource* media = view_.media(block.names.front().text)) all.emplace(media->name, media);
+  }
+  return all;
+}
+
 content::Manifest TreeBuilder::manifest() const {
   content::Manifest manifest;
   manifest.site = request_.site->domain;

@@ -41,6 +41,9 @@ class TreeBuilder {
   // In the order of the kiosk's topics.
   std::vector<const SourcePage*> pages() const;
 
+  // The files beside the texts that these pages need, by their names in the tree; of all pages where none is named.
+  std::map<std::string, const MediaSource*> media(const std::vector<std::string>& pages = {}) const;
+
   // A language's files: bytes by path, relative to the tree's folder. From any thread.
   std::map<std::string, std::string> language_files(const std::string& tag) const;
   // Of these pages alone: their own files and their topics'. How a topic shows its other pages is taken from `known`,

@@ -32,7 +32,9 @@ void add_page(UnitList& units, const SourcePage& page) {
   for (const SourceBlock& block : page.blocks) {
     if (block.id.empty()) continue;
     const std::string context = page_context(page.id, block.id);
-    for (const SourceText& sentence : block.sentences) units.add(context, sentence, page.id, block.id);
+    const char* const note =
+        block.kind == content::BlockKind::kImage ? "What a picture shows, for who cannot see it. Short." : "";
+    for (const SourceText& sentence : block.sentences) units.add(context, sentence, page.id, block.id, note);
     for (const SourceItem& item : block.items)
       for (const SourceText& sentence : item.sentences) units.add(context, sentence, page.id, block.id);
   }

@@ -57,6 +57,34 @@ TEST(StagedTree, WhatWasNotAddedIsTakenAwayAndForeignFilesStay) {
   EXPECT_EQ(t.read("notes.txt"), "mine");
 }
 
+TEST(StagedTree, AMediaFileThatNoPageNamesIsTakenAwayAndAForeignPictureStays) {
+  const Folder t;
+  const std::string name = std::string(32, 'a') + ".png";
+  {
+    StagedTree tree(t.out);
+    ASSERT_TRUE(tree.add("media/" + name, "a"));
+    ASSERT_TRUE(tree.commit("m"));
+  }
+  t.project.write("tree/media/holiday.png", "mine");
+  StagedTree tree(t.out);
+  ASSERT_TRUE(tree.commit("m"));
+  EXPECT_EQ(list_files(t.out, ""), (std::vector<std::string>{"manifest.yaml", "media/holiday.png"}));
+}
+
+TEST(StagedTree, KeepingTheOthersKeepsTheirMedia) {
+  const Folder t;
+  const std::string name = std::string(32, 'a') + ".png";
+  {
+    StagedTree tree(t.out);
+    ASSERT_TRUE(tree.add("media/" + name, "a"));
+    ASSERT_TRUE(tree.commit("m"));
+  }
+  StagedTree tree(t.out);
+  ASSERT_TRUE(tree.keep_others());
+  ASSERT_TRUE(tree.commit("m"));
+  EXPECT_EQ(t.read("media/" + name), "a");
+}
+
 TEST(StagedTree, AFirstBuildThatWasKilledMayBeDoneAgain) {
   const Folder t;
   t.project.write("tree/.unfinished/en/site.yaml", "half");
