@@ -62,7 +62,6 @@ class Session {
   // Called on the speaker's thread when there is something to say.
   void on_speech_ready(std::function<void()> wake);
   bool can_listen() const { return narrator_ != nullptr; }
-  void set_headset(bool in, std::int64_t now_ms);
   // For scripts, tours and checks: go to a state without events.
   void set_state(ui::State state);
   void resize(Size size);
