@@ -12,6 +12,7 @@
 #include "app/updater.h"
 #include "base/boot_clock.h"
 #include "base/file.h"
+#include "base/log.h"
 #include "i18n/locale.h"
 #include "sdl/audio_device.h"
 #include "sdl/decode_picture.h"
@@ -138,5 +139,10 @@ int main(int argc, char** argv) {
                            options.windowed ? app::ScriptView::kEveryStep : app::ScriptView::kHidden);
   if (!options.screenshot.empty() || !options.dump.empty())
     return app::run_once(**session, stage, options.screenshot, options.dump);
-  return app::run_interactive(**session, stage, clock, desk.get());
+  std::unique_ptr<app::JackWatch> jack;
+  if (speaker && !options.input_devices.empty())
+    jack = std::make_unique<app::JackWatch>(options.input_devices, [] { sdl::Screen::wake(); });
+  if (speaker && options.sound_devices)
+    if (const auto watched = (*screen)->watch_sound_devices(); !watched) log_error(watched.error().message);
+  return app::run_interactive(**session, stage, clock, desk.get(), jack.get());
 }

@@ -15,7 +15,7 @@ using Action = bool (*)(ui::State& state, const std::string& id, const World& wo
 bool act_on_bar(ui::State& state, const std::string& id, const World& world);       // home back language done …
 bool act_on_reading(ui::State& state, const std::string& id, const World& world);   // topic: page: beside lang: scroll
 bool act_on_picker(ui::State& state, const std::string& id, const World& world);    // language-missing initial: key:
-bool act_on_settings(ui::State& state, const std::string& id, const World& world);  // scale: theme: low-reach
+bool act_on_settings(ui::State& state, const std::string& id, const World& world);  // scale: spacing: theme: low-reach
 bool act_on_search(ui::State& state, const std::string& id, const World& world);    // search key: result: letter:
 
 bool act_on_answers(ui::State& state, const std::string& id, const World& world);       // feedback: poll:

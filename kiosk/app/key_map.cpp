@@ -14,7 +14,7 @@ struct Name {
   const char* name;
   Command command;
 };
-constexpr std::array<Name, 16> kCommands{{{"help", Command::kHelp},
+constexpr std::array<Name, 18> kCommands{{{"help", Command::kHelp},
                                           {"up", Command::kUp},
                                           {"down", Command::kDown},
                                           {"select", Command::kSelect},
@@ -29,7 +29,9 @@ constexpr std::array<Name, 16> kCommands{{{"help", Command::kHelp},
                                           {"faster", Command::kFaster},
                                           {"pause", Command::kPause},
                                           {"repeat", Command::kRepeat},
-                                          {"read-aloud", Command::kReadAloud}}};
+                                          {"read-aloud", Command::kReadAloud},
+                                          {"headset-in", Command::kHeadsetIn},
+                                          {"headset-out", Command::kHeadsetOut}}};
 
 std::optional<Command> command_of(const std::string& name) {
   for (const Name& row : kCommands)
@@ -112,7 +114,9 @@ Result<KeyMap> KeyMap::load(const std::string& path) {
         }
         constexpr std::size_t kLongestNumber = 3;  // SDL has 512 scancodes
         if (is_number(key) && key.size() > kLongestNumber) return fault(wanted, "there is no scancode " + key);
-        map.keys_[is_number(key) ? by_scancode(std::stoi(key)) : key] = {*command, true, false};
+        // A keypad that tells of its own jack sends keys for it; they are no hand that looks for the keys.
+        const bool by_hand = *command != Command::kHeadsetIn && *command != Command::kHeadsetOut;
+        map.keys_[is_number(key) ? by_scancode(std::stoi(key)) : key] = {*command, by_hand, false};
       }
     } else {
       return fault(value, "unknown key '" + name + "'; expected 'keys' and 'debounce-ms'");

@@ -27,7 +27,9 @@ enum class Command {
   kFaster,
   kPause,
   kRepeat,
-  kReadAloud
+  kReadAloud,
+  kHeadsetIn,
+  kHeadsetOut
 };
 
 struct KeyBinding {

@@ -72,6 +72,9 @@ int parse_options(int argc, char** argv, Options& o) {
   app.add_option("--sticks", o.sticks, "Where sticks are mounted");
   app.add_option("--metrics", o.metrics, "Write what monitoring reads into this file, in Prometheus' text format");
   app.add_option("--keys", o.keys, "File that says which key does what");
+  app.add_option("--input-devices", o.input_devices, "Watch the headphone jacks of this folder's devices ('': of none)")
+      ->capture_default_str();
+  app.add_flag("--usb-headset", o.sound_devices, "A sound device that is plugged in or out is a headset");
   app.add_option("--speech-log", o.speech_log, "Write what is spoken into this file, one JSON object a line");
   app.add_option("--script", o.script, "Replay steps on a fake clock, then exit");
   app.add_option("--screenshot", o.screenshot, "Save the first screen as PNG, then exit");

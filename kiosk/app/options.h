@@ -21,8 +21,10 @@ struct Options {
   std::string keys, speech_log;    // files; empty: the default keys, no log
   std::string store = ":memory:";  // file of the counts
   std::vector<std::string> tour_languages;
-  UpdaterOptions updater;           // empty store: content comes from --bundle alone
-  std::vector<std::string> sticks;  // folders below which sticks are mounted
+  UpdaterOptions updater;                    // empty store: content comes from --bundle alone
+  std::string input_devices = "/dev/input";  // where headphone jacks are watched; empty: nowhere
+  bool sound_devices = false;                // a sound device that comes or goes is a headset, too
+  std::vector<std::string> sticks;           // folders below which sticks are mounted
 
   bool needs_no_window() const {
     return headless || check || (!script.empty() && !windowed) || !screenshot.empty() || !dump.empty() || !tour.empty();

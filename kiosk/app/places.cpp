@@ -49,6 +49,7 @@ std::vector<NamedState> places_of(Session& session, const std::string& language)
     state.language_chosen = true;
     state.text_scale = session.state().text_scale;
     state.theme = session.state().theme;
+    state.text_spacing = session.state().text_spacing;
     if (screen != ScreenKind::kHome) state.history.push_back({ScreenKind::kHome});
     state.place = {screen, topic, page};
     std::replace(name.begin(), name.end(), '/', '_');
@@ -118,6 +119,10 @@ std::vector<NamedState> places_of(Session& session, const std::string& language)
   add("idle-warning", ScreenKind::kHome);
   places.back().state.idle_warning = true;
   places.back().state.idle_left_s = 20;
+  add("idle-warning--lost", ScreenKind::kSearch);
+  places.back().state.idle_warning = true;
+  places.back().state.idle_left_s = 20;
+  places.back().state.typing.text = "a";
   return places;
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "app/jack_watch.h"
 #include "app/session.h"
 #include "app/stage.h"
 #include "app/stick_desk.h"
@@ -17,7 +18,8 @@ namespace kiosk::app {
 int run_set_pin(const std::string& folder);
 
 // Draws, waits, updates until the window is closed. Drawn only on change.
-int run_interactive(Session& session, Stage& stage, const Clock& clock, StickDesk* desk = nullptr);
+int run_interactive(Session& session, Stage& stage, const Clock& clock, StickDesk* desk = nullptr,
+                    JackWatch* jack = nullptr);
 
 // While there is no content: says so in Swedish and English with 112, and asks `is_over` every few seconds. Returns
 // when it is, or the exit status when the window is closed (0) or no font can be opened (2).
@@ -32,8 +34,8 @@ enum class TourOf { kPicturesAndDumps, kDumps };
 int run_tour(Session& session, Stage& stage, const std::string& folder, const std::vector<std::string>& languages,
              TourOf what);
 
-// Opens every file and composes every screen of every language at every text size, without drawing: unreadable files,
-// missing fonts and glyphs, text outside its box. One finding a line on stderr.
+// Opens every file and composes every screen of every language at every text size, the largest with more room too,
+// without drawing: unreadable files, missing fonts and glyphs, text outside its box. One finding a line on stderr.
 int run_check(Session& session);
 
 // AUTOMATION.md "Script". Steps run on `clock`; paths are relative to the script's folder.

@@ -41,7 +41,7 @@ class LookAhead {
 
 }  // namespace
 
-int run_interactive(Session& session, Stage& stage, const Clock& clock, StickDesk* desk) {
+int run_interactive(Session& session, Stage& stage, const Clock& clock, StickDesk* desk, JackWatch* jack) {
   session.background().on_ready([&stage] { stage.wake(); });
   session.on_speech_ready([&stage] { stage.wake(); });
   stage.draw(session.screen().list);
@@ -50,9 +50,13 @@ int run_interactive(Session& session, Stage& stage, const Clock& clock, StickDes
     session.report_metrics(clock.now_ms());
     constexpr std::int64_t kLongestWait = 60'000;
     const auto until_change = static_cast<int>(std::min(session.until_next_change(), kLongestWait));
-    const std::vector<ui::Event> events =
-        stage.wait(ahead.done() ? until_change : std::min(until_change, ahead.pause_ms()));
+    std::vector<ui::Event> events = stage.wait(ahead.done() ? until_change : std::min(until_change, ahead.pause_ms()));
     bool redraw = false;
+    if (const auto in = jack ? jack->take_change() : std::nullopt) {
+      events.emplace_back();
+      events.back().kind = ui::Event::Kind::kHeadset;
+      events.back().headset_in = *in;
+    }
     if (desk) desk->tell(session, clock.now_ms());
     for (const ui::Event& event : events) {
       if (event.kind == ui::Event::Kind::kQuit) return 0;

@@ -127,7 +127,10 @@ class ScriptRun {
     if (step.kind == "headset" && session_.can_listen()) {
       if (step.argument != "in" && step.argument != "out")
         return "expected 'headset: in' or 'headset: out', found '" + step.argument + "'";
-      session_.set_headset(step.argument == "in", clock_.now_ms());
+      Event event;
+      event.kind = Event::Kind::kHeadset;
+      event.headset_in = step.argument == "in";
+      send(event);
       return {};
     }
     return "expected '" + step.kind + "' to have an effect, found a kiosk without that device";

@@ -42,13 +42,20 @@ int run_check(Session& session) {
   for (const std::string& missing : session.typesetter().missing_fonts()) report("error: " + missing);
   for (const std::string& language : languages_of(session)) {
     if (!session.content().site(language)) report("error: " + language + ": site.yaml cannot be read");
-    for (const int scale : {100, 125, 150, 200}) {
+    using ui::TextSpacing;
+    for (const auto& [scale, spacing] : {std::pair{100, TextSpacing::kNormal},
+                                         {125, TextSpacing::kNormal},
+                                         {150, TextSpacing::kNormal},
+                                         {200, TextSpacing::kNormal},
+                                         {200, TextSpacing::kWide}}) {
       for (NamedState& place : places_of(session, language)) {
         place.state.text_scale = scale;
+        place.state.text_spacing = spacing;
         session.set_state(place.state);
         session.screen();
         session.settle();
-        const std::string where = language + " " + place.name + " at " + std::to_string(scale) + " %: ";
+        const std::string where = language + " " + place.name + " at " + std::to_string(scale) + " %" +
+                                  (spacing == TextSpacing::kWide ? ", wide: " : ": ");
         if (scale == 100 && place.state.place.screen == ui::ScreenKind::kPage) {
           const content::Page* page = session.content().page(language, place.state.place.page);
           if (page == nullptr) report("error: " + where + "the page cannot be read");

@@ -159,7 +159,7 @@ namespace {
 bool is_action(const ui::Event& event) {
   using Kind = ui::Event::Kind;
   return event.kind == Kind::kPointerDown || event.kind == Kind::kPointerUp || event.kind == Kind::kWheel ||
-         event.kind == Kind::kText || (event.kind == Kind::kKeyDown && !event.repeat);
+         event.kind == Kind::kText || event.kind == Kind::kHeadset || (event.kind == Kind::kKeyDown && !event.repeat);
 }
 
 }  // namespace

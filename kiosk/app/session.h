@@ -66,7 +66,6 @@ class Session {
   void on_speech_ready(std::function<void()> wake);
   bool has_staff() const { return options_.services.staff != nullptr; }
   bool can_listen() const { return narrator_ != nullptr; }
-  void set_headset(bool in, std::int64_t clock_ms);
   // For scripts, tours and checks: go to a state without events.
   void set_state(ui::State state);
   void resize(Size size);

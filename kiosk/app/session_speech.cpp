@@ -1,5 +1,4 @@
 // The session's voice: what follows from a change of state is said, and what is said moves the mark on the screen.
-#include "app/listening.h"
 #include "app/session.h"
 #include "i18n/message.h"
 
@@ -43,13 +42,6 @@ bool Session::tick_speech(std::int64_t now_ms) {
 
 void Session::on_speech_ready(std::function<void()> wake) {
   if (options_.services.speaker) options_.services.speaker->on_ready(std::move(wake));
-}
-
-void Session::set_headset(bool in, std::int64_t clock_ms) {
-  if (!narrator_) return;
-  narrator_->hush();
-  set_state(headset_changed(state_, in, kiosk_time(clock_ms), world()));
-  narrate(false);
 }
 
 }  // namespace kiosk::app

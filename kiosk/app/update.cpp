@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <optional>
 
 #include "app/listening.h"
 #include "app/navigate.h"
@@ -191,6 +192,16 @@ State key_down(State state, const Event& event, const World& world) {
   return obey(std::move(state), binding.command, world);
 }
 
+// Put in or pulled out, told by a jack or by a keypad's key; none when the event tells something else.
+std::optional<bool> headset_of(const Event& event, const World& world) {
+  if (event.kind == Event::Kind::kHeadset) return event.headset_in;
+  if (event.kind != Event::Kind::kKeyDown) return std::nullopt;
+  const Command command = world.keys.find(event).command;
+  if (command == Command::kHeadsetIn) return true;
+  if (command == Command::kHeadsetOut) return false;
+  return std::nullopt;
+}
+
 }  // namespace
 
 bool is_fresh(const State& state, const State& fresh) {
@@ -229,6 +240,7 @@ State react(State state, const Event& event, std::int64_t now_ms, const World& w
                            event.kind != Event::Kind::kResized && event.kind != Event::Kind::kQuit;
   if (!by_resident) return event.kind == Event::Kind::kTick ? tick(std::move(state), world) : state;
   if (event.repeat) return state;  // the operating system's key repeat (EN 301 549 5.7)
+  if (const auto in = headset_of(event, world)) return headset_changed(std::move(state), *in, now_ms, world);
   const bool was_warned = state.idle_warning;
   if (state.place.screen == ui::ScreenKind::kCleaning) return state;
   if (rests(state)) {
@@ -293,12 +305,14 @@ IdleTimes idle_times(const State& state, const World& world) {
 State headset_changed(State state, bool in, std::int64_t now_ms, const World& world) {
   state.listening.headset = in;
   if (state.place.screen == ui::ScreenKind::kCleaning) return state;
-  state.now_ms = state.active_ms = now_ms;
+  state.now_ms = now_ms;
   if (in) {
+    state.active_ms = now_ms;
     if (rests(state)) state = wiped(state, world);
     if (world.can_listen) start_by_ear(state);
     state.listening.headset = true;
     state.idle_warning = false;
+    state.idle_left_s = 0;
     return state;
   }
   if (!state.listening.by_ear) return state;

@@ -41,12 +41,15 @@ std::string escaped(std::string_view text) {
   return out;
 }
 
-std::string html_head(std::string_view title, std::string_view language, std::string_view style) {
+std::string html_head(std::string_view title, std::string_view language, std::string_view style,
+                      std::string_view also_allowed) {
   return "<!DOCTYPE html>\n<html lang=\"" + escaped(language) +
          "\">\n<head>\n<meta charset=\"utf-8\" />\n"
          "<meta name=\"viewport\" content=\"width=device-width\" />\n"
          "<meta http-equiv=\"Content-Security-Policy\" "
-         "content=\"default-src 'none'; img-src data:; style-src 'unsafe-inline'\" />\n"
+         "content=\"default-src 'none'; img-src data:; style-src 'unsafe-inline'" +
+         (also_allowed.empty() ? "" : "; " + std::string(also_allowed)) +
+         "\" />\n"
          "<title>" +
          escaped(title) + "</title>\n<style>" + kStyle + std::string(style) + "</style>\n</head>\n<body>\n<h1>" +
          escaped(title) + "</h1>\n";

@@ -99,6 +99,12 @@ void EventTranslator::translate(const SDL_Event& event, Size window, std::vector
       text.text = event.text.text;
       return out.push_back(text);
     }
+    case SDL_AUDIODEVICEADDED:
+    case SDL_AUDIODEVICEREMOVED:
+      if (!watches_sound_devices_ || event.adevice.iscapture != 0) return;
+      out.push_back(of_kind(Kind::kHeadset));
+      out.back().headset_in = event.type == SDL_AUDIODEVICEADDED;
+      return;
     case SDL_WINDOWEVENT:
       if (event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED) {
         out.push_back(of_kind(Kind::kResized));

@@ -18,6 +18,9 @@ class EventTranslator {
   // A move that follows a move replaces it.
   void translate(const SDL_Event& event, Size window, std::vector<ui::Event>& out);
 
+  // From now on a sound device that comes or goes is a headset.
+  void watch_sound_devices() { watches_sound_devices_ = true; }
+
   enum class Pointer { kNone, kMouse, kTouch };
   Pointer last_pointer() const { return last_pointer_; }
 
@@ -30,6 +33,7 @@ class EventTranslator {
   void pointer(ui::Event::Kind kind, Owner who, Point at, std::vector<ui::Event>& out);
 
   std::optional<Owner> down_;
+  bool watches_sound_devices_ = false;
   Pointer last_pointer_ = Pointer::kNone;
 };
 

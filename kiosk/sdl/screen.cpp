@@ -47,7 +47,7 @@ constexpr int kMaxHeadlessSide = 8192;
 
 // In the order in which it is made; it goes in the reverse.
 struct Screen::Data {
-  Subsystem subsystem;
+  Subsystem subsystem, sound;
   WindowPtr window;  // none: headless
   SurfacePtr surface;
   RendererPtr renderer;
@@ -142,6 +142,14 @@ std::vector<ui::Event> Screen::wait(int timeout_ms) {
     } while (SDL_PollEvent(&event) != 0);
   } while (events.empty() && !woken && now < end);
   return events;
+}
+
+Result<void> Screen::watch_sound_devices() {
+  if (!data_->sound.start(SDL_INIT_AUDIO)) return fail(std::string("no sound devices: ") + SDL_GetError());
+  SDL_PumpEvents();
+  SDL_FlushEvent(SDL_AUDIODEVICEADDED);  // SDL tells of each that was there before
+  data_->translator.watch_sound_devices();
+  return {};
 }
 
 void Screen::wake() {

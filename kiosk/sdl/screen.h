@@ -35,6 +35,9 @@ class Screen {
   std::vector<ui::Event> wait(int timeout_ms);
   // Ends a wait that goes on. From any thread, while a Screen is open.
   static void wake();
+  // Sound devices that come or go are told as a headset's events; those that are there already are not. Error when
+  // there is no sound system.
+  [[nodiscard]] Result<void> watch_sound_devices();
   // The last frame drawn. Error when it cannot be written.
   [[nodiscard]] Result<void> save_png(const std::string& path);
   // Its pixels, 0xAARRGGBB row by row, for tests that look for ink.

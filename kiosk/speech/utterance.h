@@ -8,10 +8,11 @@ namespace kiosk::speech {
 
 struct Utterance {
   std::string text;
-  std::string language;  // BCP 47, of the text
-  std::string voice;     // espeak-ng's name
-  int rate = 0;          // steps slower (-3) or faster (+3) than normal
-  std::string element;   // the element of the screen that it speaks for
+  std::string language;        // BCP 47, of the text
+  std::string voice;           // espeak-ng's name
+  int rate = 0;                // steps slower (-3) or faster (+3) than normal
+  std::string element;         // the element of the screen that it speaks for
+  std::string recording = {};  // file that is played instead; a voice speaks where it cannot be read
   bool operator==(const Utterance&) const = default;
 };
 

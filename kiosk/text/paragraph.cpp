@@ -10,6 +10,7 @@
 #include "text/line_breaker.h"
 #include "text/line_breaks.h"
 #include "text/paragraph_stages.h"
+#include "text/room.h"
 
 namespace kiosk::text {
 
@@ -45,6 +46,7 @@ void append_shaped(const ParagraphStages& data, const Item& item, ShapedGlyphs& 
   const ShapedGlyphs& shaped = shape(data.text, item, data.style_of(item));
   out.insert(out.end(), shaped.begin(), shaped.end());
   for (std::size_t i = first; i < out.size(); ++i) out[i].cluster += item.start;
+  add_room(data.text, item, data.style_of(item), out, first);
   if (data.source.rules == BreakRules::kHouse && (data.text.all_traits & kLineSeparator))
     hide_separators(data.text, out, first);
 }

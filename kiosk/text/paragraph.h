@@ -29,6 +29,8 @@ struct Style {
   const FontStack* fonts = nullptr;
   double size_px = 0;
   std::string language;
+  // Room that a reader asks for (WCAG 1.4.12): after each letter where letters stand alone, and at each word space.
+  double letter_room_px = 0, word_room_px = 0;
 };
 
 // Byte range of the text that has styles[style]. Spans are in order and do not overlap; what no span covers has style

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "base/check.h"
+#include "text/room.h"
 
 namespace kiosk::text {
 
@@ -64,7 +65,7 @@ std::string_view cache_key(const Utf16Text& text, const Item& item, const Style&
               0,
               0};
   fixed.flags = static_cast<std::uint8_t>((r.right_to_left ? 1 : 0) | (item.start == 0 ? 2 : 0) |
-                                          (item.end == text.size() ? 4 : 0));
+                                          (item.end == text.size() ? 4 : 0) | (has_letter_room(item, style) ? 8 : 0));
   thread_local std::string key;
   key.assign(reinterpret_cast<const char*>(&fixed), sizeof fixed);
   key.append(reinterpret_cast<const char*>(text.units.data() + r.from), (r.to - r.from) * sizeof(char16_t));
@@ -85,7 +86,11 @@ ShapedGlyphs shape_now(const Utf16Text& text, const Item& item, const Style& sty
   if (item.end == text.size()) flags |= HB_BUFFER_FLAG_EOT;
   hb_buffer_set_flags(buffer, static_cast<hb_buffer_flags_t>(flags));
   static const char* const shapers[] = {"ot", nullptr};
-  KIOSK_CHECK(hb_shape_full(item.face->font(style.size_px), buffer, nullptr, 0, shapers));
+  constexpr unsigned kWhole[] = {HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END};
+  const hb_feature_t apart[] = {{HB_TAG('l', 'i', 'g', 'a'), 0, kWhole[0], kWhole[1]},
+                                {HB_TAG('c', 'l', 'i', 'g'), 0, kWhole[0], kWhole[1]}};
+  const unsigned features = has_letter_room(item, style) ? 2 : 0;
+  KIOSK_CHECK(hb_shape_full(item.face->font(style.size_px), buffer, apart, features, shapers));
 
   unsigned count = 0;
   const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer, &count);

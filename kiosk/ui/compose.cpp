@@ -83,17 +83,22 @@ Screen compose(const State& state, const Model& model, const Display& display, T
   const Theme theme = theme_of(
       state.theme, model.manifest ? model.manifest->colours : content::Colours{"#1f3a5f", "#ffffff", "#c8501e"});
   Composer c(display, state, model, theme, typesetter);
+  typesetter.use_spacing(TextSpacing::kNormal);
   if (const auto fill = whole_screen(state.place.screen); fill && model.manifest) {
     fill(c);
     return c.finish();
   }
   compose_header(c);
   const Rect area = compose_frame_area(c);
+  typesetter.use_spacing(state.text_spacing);  // header and bar stay as they are
   c.begin_scroll({0, area.y, display.size_px.w, area.h}, state.place.scroll_px);
   const int height = compose_content(c, area) + c.space.gap;
   c.end_scroll(height);
-  if (!compose_explanation(c, area)) compose_scroll_buttons(c, height, area, area.bottom());
+  const bool explains = compose_explanation(c, area);
+  typesetter.use_spacing(TextSpacing::kNormal);
+  if (!explains) compose_scroll_buttons(c, height, area, area.bottom());
   if (state.place.screen != ScreenKind::kOutOfService) compose_bar(c);
+  typesetter.use_spacing(state.text_spacing);
   if (state.idle_warning) compose_idle_warning(c);
   return c.finish();
 }

@@ -161,6 +161,12 @@ Element& Composer::picture(const std::string& id, const TextSpec& words, std::sh
   return screen_.elements.back();
 }
 
+Color Composer::inner_ring(Color ground) const {
+  constexpr double kSeen = 3;  // WCAG 2.4.13
+  if (contrast(theme.focus, ground) >= kSeen) return ground;
+  return contrast(theme.text, ground) >= contrast(theme.surface, ground) ? theme.text : theme.surface;
+}
+
 Element& Composer::control(const std::string& wanted_id, Role role, Rect rect, Target target, Color surface,
                            Color border) {
   const std::string id = unique(wanted_id);
@@ -171,7 +177,7 @@ Element& Composer::control(const std::string& wanted_id, Role role, Rect rect, T
   if (focused || state.listening.element == id) {
     const int ring = display.css_px(4);
     frame(rect, theme.focus, ring, space.radius);
-    frame(rect.inset(ring), fill_color, display.css_px(2), space.radius);
+    frame(rect.inset(ring), inner_ring(fill_color), display.css_px(3), space.radius);
   }
   Element element;
   element.id = id;

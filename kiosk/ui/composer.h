@@ -2,6 +2,7 @@
 // mirrors every rectangle for right-to-left languages, scrolls, clips, and records what it draws as elements.
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <memory>
 #include <string>
@@ -38,6 +39,10 @@ class Composer {
   bool rtl() const { return rtl_; }
   int body_px() const { return display.body_px(state.text_scale); }
   int label_px() const { return display.body_px(100); }  // header and bar stay at 100 %
+  // The gap below a paragraph: twice the text's size for who wants room (WCAG 1.4.12), else the usual one.
+  int paragraph_gap(int usual_px) const {
+    return state.text_spacing == TextSpacing::kWide ? std::max(usual_px, 2 * body_px()) : usual_px;
+  }
   // One of the kiosk's own messages in the screen's language; the key itself when the tree lacks it (logged once).
   std::string message(std::string_view key, const i18n::Arguments& arguments = {}) const;
 
@@ -105,6 +110,8 @@ class Composer {
   // Two texts of one name: the second is "ID~2", so that the focus of who listens passes both.
   std::string unique_text(const std::string& id);
   Color mark_ground() const;
+  // Inside the focus ring: the control's own ground, or a band that is seen where the ring alone is not.
+  Color inner_ring(Color ground) const;
   Rect place(Rect rect) const;  // mirrored and scrolled
   void draw(const TextBlock& block, Rect placed, Color color, Align align);
   void highlight(const TextBlock& block, Rect placed, Align align);

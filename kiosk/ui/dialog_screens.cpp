@@ -19,11 +19,15 @@ void compose_idle_warning(Composer& c) {
                  c.state.language, body);
   TextSpec button = plain_text(c.message("idle.extend"), c.state.language, body, true);
   button.long_words = text::LongWords::kOverflow;
+  const TextSpec lost = plain_text(c.message("idle.lost"), c.state.language, body);
   const auto title_block = c.typesetter.set(title, inner);
   const auto text_block = c.typesetter.set(text, inner);
+  const auto lost_block = has_unsent(c.state) ? c.typesetter.set(lost, inner) : nullptr;
+  const int lost_h = lost_block ? lost_block->height + c.space.gap : 0;
   const int button_h =
       std::max(c.space.primary, c.typesetter.set(button, inner - 2 * c.space.gap)->height + c.space.gap);
-  const int height = pad + title_block->height + c.space.gap + text_block->height + c.space.gap + button_h + pad;
+  const int height =
+      pad + title_block->height + c.space.gap + text_block->height + c.space.gap + lost_h + button_h + pad;
   const Rect box{(c.display.size_px.w - width) / 2,
                  std::max(c.state.low_reach ? c.display.low_reach_top_px() : 0, (c.display.size_px.h - height) / 2),
                  width, height};
@@ -36,6 +40,10 @@ void compose_idle_warning(Composer& c) {
   c.text("idle-text", Role::kText, text, *text_block, {box.x + pad, y, inner, text_block->height}, c.theme.text,
          c.theme.surface);
   y += text_block->height + c.space.gap;
+  if (lost_block)
+    c.text("idle-lost", Role::kText, lost, *lost_block, {box.x + pad, y, inner, lost_block->height}, c.theme.text,
+           c.theme.surface);
+  y += lost_h;
   const Rect button_rect{box.x + pad, y, inner, button_h};
   const Element& control =
       c.control("extend", Role::kButton, button_rect, Target::kSecondary, c.theme.primary, c.theme.primary);

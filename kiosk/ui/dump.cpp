@@ -64,6 +64,7 @@ std::string dump_screen(const Screen& screen, const State& state, const Display&
   j["dir"] = rtl ? "rtl" : "ltr";
   j["theme"] = to_string(state.theme);
   j["text_scale"] = state.text_scale;
+  j["text_spacing"] = to_string(state.text_spacing);
   j["low_reach"] = state.low_reach;
   j["speaking"] = !spoken_now.empty();
   j["spoken_now"] = or_null(spoken_now);

@@ -17,6 +17,7 @@ struct Event {
     kKeyDown,
     kKeyUp,
     kText,
+    kHeadset,
     kTick,
     kResized,
     kExposed,
@@ -28,9 +29,10 @@ struct Event {
   std::string key;   // SDL's key name: "Tab", "F20", "Return"
   int scancode = 0;  // SDL's; 0 = unknown
   bool shift = false, ctrl = false, alt = false, gui = false;
-  bool repeat = false;  // the operating system's key repeat
-  std::string text;     // kText: UTF-8
-  Size size;            // kResized
+  bool repeat = false;      // the operating system's key repeat
+  std::string text;         // kText: UTF-8
+  Size size;                // kResized
+  bool headset_in = false;  // kHeadset: put in, or pulled out
 };
 
 }  // namespace kiosk::ui

@@ -37,6 +37,12 @@ bool is_here(const Composer& c, const BarButton& b) { return std::string_view(b.
 
 int bar_icon_px(const Composer& c) { return c.label_px() * 5 / 4; }
 
+// So few words to a line that what stands side by side elsewhere stands one below the other (WCAG 1.4.10: 320 css px).
+bool is_narrow(const Composer& c) {
+  constexpr int kNarrowEm = 15;
+  return c.display.size_px.w < kNarrowEm * c.label_px();
+}
+
 // The fewest rows in which a word of eleven letters, the longest that translators are asked for, has room. By the
 // display alone, so that no language moves a button.
 BarShape bar_shape(const Composer& c) {
@@ -65,11 +71,16 @@ TextSpec site_name(const Composer& c) {
   return spec;
 }
 
+int narrow_name_height(const Composer& c) {
+  return c.typesetter.set(site_name(c), c.display.size_px.w - 2 * c.space.margin)->height;
+}
+
 // As high as its control; higher only in a language whose name of the municipality needs it (a long word in Nastaliq).
 int header_height(const Composer& c) {
   const int pad = c.display.mm(2.5);
   const int least = c.space.secondary + 2 * pad;
   if (!c.model.site) return least;
+  if (is_narrow(c)) return narrow_name_height(c) + 2 * (c.space.secondary + pad) + pad;
   constexpr int kAnyWidth = 100'000;
   return std::max(least, c.typesetter.set(site_name(c), kAnyWidth)->ink(kAnyWidth).h + pad);
 }
@@ -81,7 +92,9 @@ int screen_top(const Composer& c) { return c.state.low_reach ? c.display.low_rea
 Rect compose_frame_area(const Composer& c) {
   const int top = screen_top(c) + header_height(c) + c.space.gap;
   const int bottom = c.display.size_px.h - bar_shape(c).height - listening_row_height(c) - c.space.gap;
-  return {c.space.margin, top, c.display.size_px.w - 2 * c.space.margin - c.space.primary - c.space.gap, bottom - top};
+  const int scroll_buttons = c.space.primary + c.space.gap, width = c.display.size_px.w - 2 * c.space.margin;
+  if (is_narrow(c)) return {c.space.margin, top, width, bottom - top - scroll_buttons};  // the buttons below it
+  return {c.space.margin, top, width - scroll_buttons, bottom - top};
 }
 
 void compose_header(Composer& c) {
@@ -93,20 +106,27 @@ void compose_header(Composer& c) {
 
   const int emergency_w = c.label_px() * 4;
   // Without words, for who cannot read the language that is on the screen (REQUIREMENTS H2).
-  const Rect globe{width - c.space.margin - c.space.secondary, pad, c.space.secondary, c.space.secondary};
-  const Rect emergency{globe.x - c.space.gap - emergency_w, pad, emergency_w, c.space.secondary};
+  Rect globe{width - c.space.margin - c.space.secondary, pad, c.space.secondary, c.space.secondary};
+  Rect emergency{globe.x - c.space.gap - emergency_w, pad, emergency_w, c.space.secondary};
   const int clock_w = c.label_px() * 4;
-  const Rect clock{emergency.x - c.space.gap - clock_w, pad, clock_w, c.space.secondary};
-  const Rect name{c.space.margin, pad, clock.x - c.space.gap - c.space.margin, c.space.secondary};
+  Rect clock{emergency.x - c.space.gap - clock_w, pad, clock_w, c.space.secondary};
+  Rect name{c.space.margin, pad, clock.x - c.space.gap - c.space.margin, c.space.secondary};
+  Rect name_room{name.x, top, name.w, height};
+  if (is_narrow(c)) {  // name, clock, controls below each other
+    const int row = c.space.secondary + c.display.mm(2.5), controls = top + height - row;
+    globe.y = emergency.y = controls;
+    clock = {c.space.margin, controls - row, width - 2 * c.space.margin, c.space.secondary};
+    name_room = name = {c.space.margin, top, width - 2 * c.space.margin, clock.y - top};
+  }
 
   if (c.model.site) {
     const TextSpec spec = site_name(c);
     const auto block = c.typesetter.set(spec, name.w);
     Rect box = name;
-    box.y = Composer::centred_top(*block, {name.x, top, name.w, height});
+    box.y = Composer::centred_top(*block, name_room);
     Element& element = c.text("site-name", Role::kText, spec, *block, box, c.theme.on_bar, c.theme.bar);
-    element.box.y = top;
-    element.box.h = height;
+    element.box.y = name_room.y;
+    element.box.h = name_room.h;
     element.state = to_string(c.model.site->name.state);
   }
   TextSpec time = plain_text(i18n::format_clock(c.state.now_ms, c.typesetter.language(c.state.language).format_locale),
@@ -147,16 +167,21 @@ void compose_scroll_buttons(Composer& c, int content_height, Rect area, int bott
   if (most == 0) return;
   const int side = c.space.primary;
   const int x = c.display.size_px.w - c.space.margin - side;
+  Point up{x, bottom_y - 2 * side - c.space.gap}, down{x, bottom_y - side};
+  if (is_narrow(c)) {
+    up = {x - side - c.space.gap, bottom_y + c.space.gap};
+    down = {x, up.y};
+  }
   const struct {
     const char* id;
     const char* icon;
     const char* message;
-    int y;
+    Point at;
     bool disabled;
-  } buttons[] = {{"scroll-up", "expand_less", "scroll.up", bottom_y - 2 * side - c.space.gap, scroll_of(c.state) <= 0},
-                 {"scroll-down", "expand_more", "scroll.down", bottom_y - side, scroll_of(c.state) >= most}};
+  } buttons[] = {{"scroll-up", "expand_less", "scroll.up", up, scroll_of(c.state) <= 0},
+                 {"scroll-down", "expand_more", "scroll.down", down, scroll_of(c.state) >= most}};
   for (const auto& b : buttons) {
-    const Rect rect{x, b.y, side, side};
+    const Rect rect{b.at.x, b.at.y, side, side};
     Element& element = c.control(b.id, Role::kButton, rect, Target::kSecondary, c.theme.surface,
                                  b.disabled ? c.theme.surface : c.theme.border);
     element.disabled = b.disabled;
@@ -200,7 +225,7 @@ void compose_bar(Composer& c) {
     element.selected = std::string_view(b.id) == "read-aloud" && c.state.listening.reading;
     const Color color = disabled ? c.theme.border : done && !element.pressed ? c.theme.on_primary : c.theme.text;
     TextSpec spec = plain_text(c.message(b.message), c.state.language, c.label_px(), true);
-    spec.long_words = text::LongWords::kOverflow;
+    if (shape.columns > 1) spec.long_words = text::LongWords::kOverflow;
     spec.line_height = 1.2;
     const char* name = c.rtl() ? b.icon_rtl : b.icon;
     const int pad = c.space.gap / 2;

@@ -176,7 +176,7 @@ class PageColumn {
     for (std::size_t i = 0; i < block.sentences.size(); ++i)
       y_ += body_ / 6 + sentence(block.sentences[i], block, i == 0 ? "" : "#" + std::to_string(i + 1), Role::kText,
                                  line(), c_.theme.text, c_.theme.background);
-    y_ += body_ / 2;
+    y_ += c_.paragraph_gap(body_ / 2);
   }
 
   void heading(const Block& block) {
@@ -204,7 +204,7 @@ class PageColumn {
                        line(indent), c_.theme.text, c_.theme.background);
       y_ += body_ / 4;
     }
-    y_ += body_ / 4;
+    y_ += c_.paragraph_gap(body_ / 4);
   }
 
   // Beside the first line: its middle is half a cap height above the baseline.

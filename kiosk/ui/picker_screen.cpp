@@ -35,6 +35,7 @@ Tile tile_of(const Composer& c, const Language& language) {
     tile.more.back().line_height = 1.3;
   }
   tile.selected = c.state.language_chosen && language.tag == c.state.language;
+  if (tile.selected) tile.icon = "check";  // colour alone would not tell
   return tile;
 }
 

@@ -1,4 +1,4 @@
-// How the text looks: size and colours. Every choice shows at once and ends with the session.
+// How the text looks: size, room and colours. Every choice shows at once and ends with the session.
 #include <array>
 
 #include "ui/compose.h"
@@ -24,9 +24,16 @@ int compose_settings(Composer& c, Rect area) {
                       {area.x, y, area.w, 0});
   std::vector<Tile> scales;
   for (const int scale : {100, 125, 150, 200})
-    scales.push_back(
-        tile("scale:" + std::to_string(scale), "", "scale." + std::to_string(scale), c.state.text_scale == scale));
+    scales.push_back(tile("scale:" + std::to_string(scale), "format_size", "scale." + std::to_string(scale),
+                          c.state.text_scale == scale));
   y += compose_tiles(c, scales, {area.x, y, area.w, 0}, 4);
+  y += compose_heading(c, "heading:spacing", plain_text(c.message("settings.spacing"), c.state.language, body, true),
+                       {area.x, y, area.w, 0});
+  std::vector<Tile> spacings;
+  for (const TextSpacing spacing : {TextSpacing::kNormal, TextSpacing::kWide})
+    spacings.push_back(tile(std::string("spacing:") + to_string(spacing), "format_line_spacing",
+                            std::string("spacing.") + to_string(spacing), c.state.text_spacing == spacing));
+  y += compose_tiles(c, spacings, {area.x, y, area.w, 0}, 4);
   y += compose_heading(c, "heading:theme", plain_text(c.message("settings.theme"), c.state.language, body, true),
                        {area.x, y, area.w, 0});
   std::vector<Tile> themes;

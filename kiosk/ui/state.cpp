@@ -1,5 +1,7 @@
 #include "ui/state.h"
 
+#include <algorithm>
+
 namespace kiosk::ui {
 
 const char* to_string(ScreenKind kind) {
@@ -65,6 +67,24 @@ bool parse_theme(const std::string& text, ThemeName& out) {
       return true;
     }
   return false;
+}
+
+const char* to_string(TextSpacing spacing) { return spacing == TextSpacing::kWide ? "wide" : "normal"; }
+
+bool parse_spacing(const std::string& text, TextSpacing& out) {
+  for (const TextSpacing spacing : {TextSpacing::kNormal, TextSpacing::kWide})
+    if (text == to_string(spacing)) {
+      out = spacing;
+      return true;
+    }
+  return false;
+}
+
+bool has_unsent(const State& state) {
+  const Answers& answers = state.answers;
+  return !state.typing.text.empty() || std::any_of(answers.chosen.begin(), answers.chosen.end(), [&](const auto& each) {
+    return !answers.sent.contains(each.first);
+  });
 }
 
 int& scroll_of(State& state) {

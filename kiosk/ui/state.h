@@ -31,9 +31,14 @@ enum class ScreenKind {
 };
 enum class ThemeName { kLight, kDark, kContrast, kWarm };
 
+// Room between the lines, words and letters of the content (WCAG 1.4.12).
+enum class TextSpacing { kNormal, kWide };
+
 const char* to_string(ScreenKind kind);  // AUTOMATION.md's names: picker | home | topic | …
 const char* to_string(ThemeName name);
 bool parse_theme(const std::string& text, ThemeName& out);
+const char* to_string(TextSpacing spacing);
+bool parse_spacing(const std::string& text, TextSpacing& out);
 
 // Where a resident is; Back returns to the last one.
 struct Place {
@@ -129,6 +134,7 @@ struct State {
   bool language_chosen = false;
   int text_scale = 100;  // 100 | 125 | 150 | 200
   ThemeName theme = ThemeName::kLight;
+  TextSpacing text_spacing = TextSpacing::kNormal;
   bool low_reach = false;  // everything to touch is in the lower part of the screen
   std::string focused;     // an element's id; empty = none
   std::string marked;      // beside: the sentence pair that is marked, as block#number
@@ -146,6 +152,9 @@ struct State {
   std::int64_t active_ms = 0;  // last time the resident did something
   bool operator==(const State&) const = default;
 };
+
+// Something is typed, or chosen and not sent: the end of the session loses it (WCAG 2.2.6).
+bool has_unsent(const State& state);
 
 // What a scroll button, a wheel or a finger moves: the box where one is open, else the screen.
 int& scroll_of(State& state);

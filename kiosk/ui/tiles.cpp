@@ -75,7 +75,9 @@ int compose_tiles(Composer& c, const std::vector<Tile>& tiles, Rect area, int mo
       const bool chosen_look = tile.selected && !element.pressed;
       const Color color = chosen_look ? c.theme.on_primary : c.theme.text;
       if (!tile.icon.empty()) {
-        c.badge(tile.icon, {rect.x + in.pad, rect.y + (height - in.icon) / 2, in.icon, in.icon},
+        // Colour alone would not tell what is chosen.
+        c.badge(tile.selected ? "check" : tile.icon,
+                {rect.x + in.pad, rect.y + (height - in.icon) / 2, in.icon, in.icon},
                 chosen_look ? c.theme.on_primary : c.theme.primary, chosen_look ? c.theme.primary : c.theme.on_primary);
       }
       const int title_h = c.typesetter.set(tile.title, in.text_w)->height;

@@ -40,17 +40,6 @@ std::string_view isolate_of(content::RunKind kind) {
   return {};
 }
 
-std::string key_of(const TextSpec& spec) {
-  std::string key = spec.language + '\x1f' + std::to_string(spec.size_px) + (spec.bold ? 'b' : 'r');
-  for (const content::TextRun& run : spec.runs) {
-    key += '\x1e';
-    key += static_cast<char>('0' + style_of(run, false));
-    key += static_cast<char>('0' + static_cast<int>(run.kind));
-    key += run.text;
-  }
-  return key;
-}
-
 // How far ink leans out of the lines' own advances, beyond the start edge and beyond the end edge of the width.
 struct Overhang {
   double start = 0, end = 0;
@@ -190,6 +179,26 @@ const text::FontStack* Typesetter::stack(std::string_view tag, bool bold) {
   return stacks_.emplace(key, std::make_unique<text::FontStack>(std::move(faces))).first->second.get();
 }
 
+std::string Typesetter::key_of(const TextSpec& spec) const {
+  std::string key = spec.language + '\x1f' + std::to_string(spec.size_px) + (spec.bold ? 'b' : 'r');
+  if (spacing_ == TextSpacing::kWide) key += 'w';
+  for (const content::TextRun& run : spec.runs) {
+    key += '\x1e';
+    key += static_cast<char>('0' + style_of(run, false));
+    key += static_cast<char>('0' + static_cast<int>(run.kind));
+    key += run.text;
+  }
+  return key;
+}
+
+double Typesetter::line_height_of(const TextSpec& spec) const {
+  const bool own = spec.line_height > 0;
+  const double usual = own ? spec.line_height : language(spec.language).line_height;
+  if (spacing_ != TextSpacing::kWide || spec.language == kIconFamily) return usual;
+  constexpr double kWideLabel = 1.5, kWideText = 1.8;
+  return std::max(usual, own ? kWideLabel : kWideText);
+}
+
 std::shared_ptr<const text::Paragraph> Typesetter::shape(const TextSpec& spec) {
   std::string key = key_of(spec);
   if (auto* known = paragraphs_.find(key)) return *known;
@@ -197,9 +206,12 @@ std::shared_ptr<const text::Paragraph> Typesetter::shape(const TextSpec& spec) {
   const auto source = [&] {
     text::ParagraphSource out;
     out.direction = !is_icon && is_rtl(spec.language) ? text::Direction::kRightToLeft : text::Direction::kLeftToRight;
+    const bool wide = spacing_ == TextSpacing::kWide && !is_icon;
+    constexpr double kLetterEm = 0.12, kWordEm = 0.16;  // WCAG 1.4.12
     for (const bool bold : {false, true, false, true, false})
       out.styles.push_back({stack(spec.language, bold), static_cast<double>(spec.size_px),
-                            is_icon ? std::string("en") : i18n::normalise_tag(spec.language)});
+                            is_icon ? std::string("en") : i18n::normalise_tag(spec.language),
+                            wide ? kLetterEm * spec.size_px : 0, wide ? kWordEm * spec.size_px : 0});
     for (const content::TextRun& run : spec.runs) {
       const std::string_view isolate = isolate_of(run.kind);
       const auto start = static_cast<std::uint32_t>(out.text.size());
@@ -234,7 +246,7 @@ std::shared_ptr<const text::Paragraph> Typesetter::shape(const TextSpec& spec) {
 }
 
 std::shared_ptr<const TextBlock> Typesetter::set(const TextSpec& spec, int width_px) {
-  const double line_height = spec.line_height > 0 ? spec.line_height : language(spec.language).line_height;
+  const double line_height = line_height_of(spec);
   std::string key = key_of(spec) + '\x1f' + std::to_string(width_px) + '/' +
                     std::to_string(std::lround(line_height * 1000)) +
                     (spec.long_words == text::LongWords::kOverflow ? 'o' : 'b');

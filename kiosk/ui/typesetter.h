@@ -13,6 +13,7 @@
 #include "content/tree.h"
 #include "text/font_library.h"
 #include "text/paragraph.h"
+#include "ui/state.h"
 
 namespace kiosk::ui {
 
@@ -59,6 +60,9 @@ class Typesetter {
   // Opens no font yet. The manifest and the library outlive the typesetter.
   Typesetter(const content::Manifest& manifest, text::FontLibrary& library);
 
+  // How much room the texts have that are set from now on; pictograms stay as they are.
+  void use_spacing(TextSpacing spacing) { spacing_ = spacing; }
+
   // A text over the engine's limits is shown as its first characters, logged once: never a blank screen.
   std::shared_ptr<const TextBlock> set(const TextSpec& spec, int width_px);
   // A pictogram of the icon font, by its ligature's name ("home"), in a square of this side.
@@ -77,9 +81,13 @@ class Typesetter {
   const text::Face* face(const content::FontFamily& family, bool bold);
   std::shared_ptr<const text::Paragraph> shape(const TextSpec& spec);
 
+  std::string key_of(const TextSpec& spec) const;
+  double line_height_of(const TextSpec& spec) const;  // em
+
   const content::Manifest& manifest_;
   text::FontLibrary& library_;
   std::map<std::string, std::unique_ptr<text::FontStack>, std::less<>> stacks_;
+  TextSpacing spacing_ = TextSpacing::kNormal;
   LruCache<std::string, std::shared_ptr<const text::Paragraph>> paragraphs_;
   LruCache<std::string, std::shared_ptr<const TextBlock>> blocks_;
 };

@@ -1,4 +1,5 @@
-"""The check sees what it is for: a test that does not exist, a missing row, a met row without a test."""
+"""The check sees what it is for: a test that does not exist, a missing row, a met row without a test, an open row, a row
+that does not apply and says no reason."""
 import pathlib
 import sys
 import tempfile
@@ -23,3 +24,5 @@ row = next(i for i, line in enumerate(lines) if line.startswith("| B6 | met |"))
 assert any("there is no test" in f for f in found(text.replace("SessionTest.TheKeyRepeat", "SessionTest.TheKeyRepaet")))
 assert any("B6 is missing" in f for f in found("\n".join(lines[:row] + lines[row + 1:])))
 assert any("names no test" in f for f in found("\n".join(lines[:row] + ["| B6 | met | Surely. |"] + lines[row + 1:])))
+assert any("B6 is open" in f for f in found("\n".join(lines[:row] + ["| B6 | part | Later. |"] + lines[row + 1:])))
+assert any("does not say why" in f for f in found("\n".join(lines[:row] + ["| B6 | does not apply | No. |"] + lines[row + 1:])))

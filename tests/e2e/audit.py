@@ -49,6 +49,9 @@ def audit(dump):
         if e["id"] in seen:
             yield "id", e["id"], "stands twice"
         seen.add(e["id"])
+        x, _, w, _ = e["rect_px"]
+        if x < 0 or x + w > dump["size_px"][0]:
+            yield "reflow", e["id"], "does not fit the screen's width"
         if e["overflow"]:
             yield "overflow", e["id"], "ink outside its box"
         if e["notdef"]:

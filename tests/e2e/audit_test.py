@@ -52,6 +52,7 @@ FAULTS = [
     ("focus", "", change("done", focus_index=0)),
     ("id", "home", change("done", id="home")),
     ("spoken", "done", change("done", spoken=" ")),
+    ("reflow", "title", lambda dump: find(dump, "title")["rect_px"].__setitem__(2, dump["size_px"][0] + 1)),
     ("gap", "home", beside("back", "home", 2)),
     ("overlap", "site-name", onto("clock", "site-name")),
 ]

@@ -28,6 +28,7 @@ LIBRARIES = [
     (r"cmark[\w-]*\.h$", "cmark", {TOOL}),
     (r"pugi(xml|config)\.hpp$", "pugixml", {TOOL}),
     (r"zlib\.h$", "zlib", {TOOL}),
+    (r"(opus/)?opus\w*\.h$", "opusfile", {"speech"}),
     (r"sqlite3\w*\.h$", "SQLite", {"stats"}),
     (r"(zstd\w*|archive\w*)\.h$", "archive libraries", {"bundle"}),
     (r"(ft2build\.h$|freetype2?/|fontconfig/)", "FreeType and fontconfig", set()),

@@ -32,6 +32,7 @@ PLANTED = [
     ("kiosk/ui/theme.h", '#include "../text/face.h"', 'an include climbs by ".."; write "room/file.h"'),
     ("kiosk/ui/theme.h", '#include "event.h"', 'files of the project are included as "room/file.h"'),
     ("kiosk/ui/theme.h", "#include <text/face.h>", "files of the project are included in quotes"),
+    ("kiosk/sdl/screen.h", "#include <opusfile.h>", "opusfile is for speech only"),
     ("kiosk/bundle/sign.cpp", "#include <yaml-cpp/yaml.h>", "yaml-cpp is for content only"),
     ("tools/kiosk-content/build.cpp", "#include <yaml-cpp/yaml.h>", "yaml-cpp is for content only"),
     ("kiosk/ui/theme.h", "#include <SDL.h>", "SDL is for sdl only"),

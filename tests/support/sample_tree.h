@@ -74,15 +74,17 @@ inline content::Site sample_site(const std::string& lang) {
   put("bar.done", pick("Klar", "تم", "ወዲአ"));
   put("home.title", "{site}");
   put("home.topics", pick("Vad vill du veta?", "ماذا تريد أن تعرف؟", "እንታይ ክትፈልጥ ትደሊ?"));
-  for (const char* key : {"picker.title",   "picker.more",        "picker.field",
-                          "picker.none",    "picker.missing",     "picker.missing-thanks",
-                          "key.backspace",  "scroll.up",          "scroll.down",
-                          "settings.title", "settings.text-size", "settings.theme",
-                          "theme.light",    "theme.dark",         "theme.contrast",
-                          "theme.warm",     "scale.100",          "scale.125",
-                          "scale.150",      "scale.200",          "idle.title",
-                          "idle.extend",    "emergency.label",    "page.related",
-                          "page.machine",   "page.sample",        "page.damaged"})
+  for (const char* key : {"picker.title",     "picker.more",        "picker.field",
+                          "picker.none",      "picker.missing",     "picker.missing-thanks",
+                          "key.backspace",    "scroll.up",          "scroll.down",
+                          "settings.title",   "settings.text-size", "settings.theme",
+                          "theme.light",      "theme.dark",         "theme.contrast",
+                          "settings.spacing", "spacing.normal",     "spacing.wide",
+                          "idle.lost",        "theme.warm",         "scale.100",
+                          "scale.125",        "scale.150",          "scale.200",
+                          "idle.title",       "idle.extend",        "emergency.label",
+                          "page.related",     "page.machine",       "page.sample",
+                          "page.damaged"})
     put(key, pick("Svensk text", "نص عربي", "ጽሑፍ"));
   put("idle.text", "{seconds, plural, one {# s} other {# s}}");
   put("page.fallback", "{language}");

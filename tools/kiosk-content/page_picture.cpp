@@ -59,7 +59,7 @@ const ui::PicturesOfPage& PagePictures::pictures_of(const content::Page& page) {
   return pictures_;
 }
 
-Result<std::unique_ptr<sdl::Screen>> PagePictures::draw(const SourcePage& page, const content::Language& language) {
+PagePictures::Composed PagePictures::compose(const SourcePage& page, const content::Language& language) {
   const content::Site site = tree_.site(language);
   const content::Page shown = tree_.page(language, page);
   ui::Model model;
@@ -76,10 +76,14 @@ Result<std::unique_ptr<sdl::Screen>> PagePictures::draw(const SourcePage& page, 
   state.text_scale = options_.text_scale;
   state.now_ms = state.active_ms = options_.now_ms;
   ui::Display display = display_of(options_.width_px);
-  const ui::Screen screen = compose_whole(state, model, display, typesetter_);
+  ui::Screen screen = compose_whole(state, model, display, typesetter_);
+  return {std::move(screen), display.size_px};
+}
 
-  auto surface = sdl::Screen::open({sdl::ScreenOptions::Mode::kHeadless, display.size_px, {}});
-  if (surface) (*surface)->draw(screen.list);
+Result<std::unique_ptr<sdl::Screen>> PagePictures::draw(const SourcePage& page, const content::Language& language) {
+  const Composed composed = compose(page, language);
+  auto surface = sdl::Screen::open({sdl::ScreenOptions::Mode::kHeadless, composed.size, {}});
+  if (surface) (*surface)->draw(composed.screen.list);
   return surface;
 }
 

@@ -8,6 +8,7 @@
 #include "sdl/screen.h"
 #include "text/font_library.h"
 #include "tree_builder.h"
+#include "ui/screen.h"
 #include "ui/typesetter.h"
 
 namespace kiosk::tool {
@@ -24,6 +25,13 @@ class PagePictures {
   PagePictures(const TreeBuilder& tree, PictureOptions options);
   PagePictures(const PagePictures&) = delete;
   PagePictures& operator=(const PagePictures&) = delete;
+
+  // The page from top to end, as elements and as what is drawn.
+  struct Composed {
+    ui::Screen screen;
+    Size size;
+  };
+  Composed compose(const SourcePage& page, const content::Language& language);
 
   // Writes a PNG. `language` is one of the tree's.
   [[nodiscard]] Result<void> save(const SourcePage& page, const content::Language& language, const std::string& path);

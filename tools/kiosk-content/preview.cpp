@@ -7,6 +7,7 @@
 #include "i18n/date_time.h"
 #include "page_picture.h"
 #include "project.h"
+#include "site_of_page.h"
 #include "today.h"
 
 namespace kiosk::tool {
@@ -17,27 +18,11 @@ struct PreviewOptions {
   int text_scale = 100;
 };
 
-// The chosen site, or the first that has the page.
-const SourcePart* site_with(const Sources& sources, const std::string& wanted, const std::string& page) {
-  for (const SourcePart& site : sources.sites)
-    if ((wanted.empty() || wanted == site.domain) && SiteView{&sources.core, &site}.page(page) != nullptr) return &site;
-  return nullptr;
-}
-
-void say_unknown_page(const Sources& sources, const std::string& page) {
-  std::vector<std::string> known;
-  for (const SourcePage& core : sources.core.pages) known.push_back(core.id);
-  for (const SourcePart& site : sources.sites)
-    for (const SourcePage& own : site.pages) known.push_back(own.id);
-  const std::string near = nearest(page, known);
-  std::cerr << "no page '" << page << "'" << (near.empty() ? "" : "; did you mean '" + near + "'?") << "\n";
-}
-
 int run_preview(const std::string& root, const PreviewOptions& options) {
   DiagnosticSink sink;
   Project project = load_project(root, options.site, sink);
   if (!known_languages(project.sources, {options.language})) return 2;
-  const SourcePart* site = site_with(project.sources, options.site, options.page);
+  const SourcePart* site = site_of_page(project.sources, options.site, options.page);
   if (site == nullptr) {
     say_unknown_page(project.sources, options.page);
     return 2;

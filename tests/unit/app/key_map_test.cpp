@@ -48,6 +48,14 @@ TEST(Keys, AFileNamesKeysBySdlScancodeAndTheDebounce) {
   EXPECT_EQ(keys->debounce_ms(), 500);
 }
 
+TEST(Keys, AKeypadThatTellsOfItsOwnJackHasKeysForIt) {
+  const auto keys = load("keys:\n  F15: headset-in\n  107: headset-out\n");
+  ASSERT_TRUE(keys.has_value()) << keys.error().message;
+  EXPECT_EQ(keys->find(key("F15")).command, Command::kHeadsetIn);
+  EXPECT_EQ(keys->find(key("F16", 107)).command, Command::kHeadsetOut);
+  EXPECT_FALSE(keys->find(key("F15")).keypad);
+}
+
 TEST(Keys, AMistakeIsToldWithItsPlace) {
   const auto keys = load("keys:\n  104: selct\n");
   ASSERT_FALSE(keys.has_value());

@@ -149,6 +149,7 @@ ui::State spoilt(const ui::State& fresh) {
   s.language_chosen = true;
   s.text_scale = 150;
   s.theme = ui::ThemeName::kContrast;
+  s.text_spacing = ui::TextSpacing::kWide;
   s.low_reach = true;
   s.focused = "home";
   s.marked = "p0#1";
@@ -167,7 +168,7 @@ ui::State spoilt(const ui::State& fresh) {
 }
 
 TEST_F(SessionTest, AfterDoneEveryFieldIsAFreshSessions) {
-  static_assert(fields_of<ui::State>() == 20, "a new field of State: spoil it in spoilt(), compare it below");
+  static_assert(fields_of<ui::State>() == 21, "a new field of State: spoil it in spoilt(), compare it below");
   const ui::State spoilt_state = spoilt(session_->fresh());
   ui::State left = spoilt_state;
   left.explanation = {};  // a box over the screen hides the bar
@@ -194,6 +195,7 @@ TEST_F(SessionTest, AfterDoneEveryFieldIsAFreshSessions) {
   EXPECT_WIPED(language_chosen);
   EXPECT_WIPED(text_scale);
   EXPECT_WIPED(theme);
+  EXPECT_WIPED(text_spacing);
   EXPECT_WIPED(low_reach);
   EXPECT_WIPED(focused);
   EXPECT_WIPED(marked);

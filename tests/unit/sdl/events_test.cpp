@@ -182,5 +182,24 @@ TEST(Events, TheWindowTellsItsSizeOnceItsExposureAndItsEnd) {
   EXPECT_EQ(events[0].size, (Size{800, 600}));
 }
 
+TEST(Events, ASoundDeviceIsAHeadsetOnlyWhereItIsWatched) {
+  const auto device = [](Uint32 type, bool records) {
+    SDL_Event event{};
+    event.type = type;
+    event.adevice.iscapture = records ? 1 : 0;
+    return event;
+  };
+  const SDL_Event added = device(SDL_AUDIODEVICEADDED, false), removed = device(SDL_AUDIODEVICEREMOVED, false);
+  EXPECT_TRUE(translated({added, removed}).empty());
+  EventTranslator translator;
+  translator.watch_sound_devices();
+  std::vector<ui::Event> events;
+  for (const SDL_Event& event : {added, device(SDL_AUDIODEVICEADDED, true), removed})
+    translator.translate(event, kWindow, events);
+  ASSERT_EQ(kinds(events), (Kinds{Kind::kHeadset, Kind::kHeadset}));
+  EXPECT_TRUE(events[0].headset_in);
+  EXPECT_FALSE(events[1].headset_in);
+}
+
 }  // namespace
 }  // namespace kiosk::sdl
