@@ -37,6 +37,7 @@ void add_preview(CommandLine& line, const Context& context);
 void add_pull(CommandLine& line, const Context& context);
 void add_report(CommandLine& line, const Context& context);
 void add_review(CommandLine& line, const Context& context);
+void add_standby(CommandLine& line, const Context& context);
 void add_status(CommandLine& line, const Context& context);
 void add_update(CommandLine& line, const Context& context);
 void add_verify(CommandLine& line, const Context& context);
