@@ -26,9 +26,9 @@ bool listening_command(ui::State& state, Command command, const World& world) {
   };
   switch (command) {
     case Command::kLouder:
-      return step(l.volume, 1, Listening::kQuietest, Listening::kLoudest), true;
+      return step(l.volume, 1, Listening::kQuietest, world.loudest), true;
     case Command::kQuieter:
-      return step(l.volume, -1, Listening::kQuietest, Listening::kLoudest), true;
+      return step(l.volume, -1, Listening::kQuietest, world.loudest), true;
     case Command::kSlower:
       return step(l.rate, -1, Listening::kSlowest, Listening::kFastest), true;
     case Command::kFaster:

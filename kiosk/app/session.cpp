@@ -15,9 +15,7 @@ namespace kiosk::app {
 Result<std::unique_ptr<Session>> Session::open(const SessionOptions& options) {
   std::unique_ptr<Session> session(new Session());
   session->options_ = options;
-  auto content = ContentCache::open(options.bundle);
-  if (!content) return tl::unexpected(content.error());
-  session->content_ = std::move(*content);
+  if (const auto opened = session->open_content(options.bundle); !opened) return tl::unexpected(opened.error());
   const content::Manifest& manifest = session->content_->manifest();
   session->fonts_ = std::make_unique<text::FontLibrary>();
   const bool some_font =
@@ -37,6 +35,7 @@ Result<std::unique_ptr<Session>> Session::open(const SessionOptions& options) {
   fresh.language = manifest.languages.front().tag;
   fresh.text_scale = options.text_scale;
   fresh.theme = options.theme;
+  fresh.listening.volume = std::min(fresh.listening.volume, options.volume_limit);
   fresh.now_ms = fresh.active_ms = options.now_ms;
   session->state_ = fresh;
   if (!options.language.empty()) {
@@ -69,6 +68,7 @@ World Session::world(Effects* effects) {
           keys,
           narrator_ && narrator_->has_voice(state_.language),
           narrator_ != nullptr,
+          options_.volume_limit,
           effects};
 }
 
@@ -87,6 +87,7 @@ void Session::carry_out(const Effects& effects, ui::State& next) {
 ui::Model Session::model_of(const ui::State& state) {
   ui::Model model = content_->model_for(state);
   model.speaks = narrator_ && narrator_->has_voice(state.language);
+  model.loudest = options_.volume_limit;
   model.counts = options_.services.store != nullptr;
   if (options_.services.updater) model.device = &options_.services.updater->status();
   if (state.place.screen == ui::ScreenKind::kSearch)

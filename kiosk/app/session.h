@@ -26,6 +26,8 @@ struct SessionOptions {
   std::string language, page;  // open there; empty = the picker
   std::int64_t now_ms = 0;
   IdleTimes idle;
+  LanguageOrder languages;
+  int volume_limit = ui::Listening::kLoudest;
   Services services;
 };
 
@@ -69,6 +71,10 @@ class Session {
   // Scrolls so that the element of this id is in view.
   void bring_into_view(const std::string& id);
 
+  // No resident, and nothing under way: what the kiosk runs with may be exchanged.
+  bool is_at_rest() const;
+  // What the kiosk is doing, for who looks after it: the content's number and state, nothing of a resident.
+  std::string one_line() const;
   std::int64_t until_next_change();
   std::string dump();
 
@@ -88,6 +94,7 @@ class Session {
   bool has_resident() const;
   void show_update();
   bool take_over();
+  [[nodiscard]] Result<void> open_content(const std::string& folder);
   [[nodiscard]] Result<void> reload();
   bool renders_home();
   void prove_content();

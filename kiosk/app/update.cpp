@@ -265,7 +265,7 @@ State headset_changed(State state, bool in, std::int64_t now_ms, const World& wo
     return state;
   }
   if (!state.listening.by_ear) return state;
-  state.listening = {};
+  state.listening = world.fresh.listening;
   state.listening.headset_out = true;
   state.focused.clear();
   state.active_ms = now_ms - idle_times(state, world).warn_ms;  // the countdown begins

@@ -31,8 +31,9 @@ struct World {
   const ui::State& fresh;  // a session's beginning; Done and idleness return to it
   IdleTimes idle;
   const KeyMap& keys;
-  bool can_speak = false;      // there is a voice for the state's language
-  bool can_listen = false;     // there is a voice at all
+  bool can_speak = false;   // there is a voice for the state's language
+  bool can_listen = false;  // there is a voice at all
+  int loudest = ui::Listening::kLoudest;
   Effects* effects = nullptr;  // where an action writes what it asks for; null when only looking ahead
 };
 

@@ -36,7 +36,7 @@ std::vector<RowButton> buttons_of(const Composer& c) {
   add("speech:slower", "remove", "speech.slower", l.rate <= Listening::kSlowest);
   add("speech:faster", "add", "speech.faster", l.rate >= Listening::kFastest);
   add("speech:quieter", "volume_down", "speech.quieter", l.volume <= Listening::kQuietest);
-  add("speech:louder", "volume_up", "speech.louder", l.volume >= Listening::kLoudest);
+  add("speech:louder", "volume_up", "speech.louder", l.volume >= c.model.loudest);
   return buttons;
 }
 

@@ -8,13 +8,15 @@
 #include "ui/hours_now.h"
 #include "ui/notices.h"
 #include "ui/search_results.h"
+#include "ui/state.h"
 
 namespace kiosk::ui {
 
 struct Model {
   const content::Manifest* manifest = nullptr;
-  bool speaks = false;  // there is a voice for State::language
-  bool counts = false;  // there is a store, so that answers can be counted
+  bool speaks = false;                // there is a voice for State::language
+  int loudest = Listening::kLoudest;  // the host's limit
+  bool counts = false;                // there is a store, so that answers can be counted
   const DeviceStatus* device = nullptr;
   const content::Site* site = nullptr;               // of State::language
   const content::Topic* topic = nullptr;             // of State::place
@@ -31,7 +33,8 @@ struct Model {
   const content::Events* events = nullptr;           // on home and the events
   const content::Notices* notices = nullptr;         // where one is posted; on the greetings in the greeted language
   const std::vector<PostedNotice>* posted = nullptr;
-  const PageList* list = nullptr;                    // all pages by letter
+  const PageList* list = nullptr;                       // all pages by letter
+  const std::vector<content::Site>* standby = nullptr;  // out of service: what every language says
 };
 
 }  // namespace kiosk::ui
