@@ -1,5 +1,7 @@
 #include "app/content_cache.h"
 
+#include <algorithm>
+
 #include "base/log.h"
 #include "ui/staff_words.h"
 
@@ -21,11 +23,23 @@ ContentCache::ContentCache(std::string folder, content::Manifest manifest, Decod
       coming_(4),
       pictures_(decode_picture) {}
 
-Result<std::unique_ptr<ContentCache>> ContentCache::open(std::string folder, DecodePicture decode_picture) {
+// The first ones the device names, then the content's own order.
+static void put_first(content::Manifest& manifest, const LanguageOrder& order) {
+  const auto rank = [&](const content::Language& language) {
+    return std::find(order.first.begin(), order.first.end(), language.tag) - order.first.begin();
+  };
+  std::stable_sort(manifest.languages.begin(), manifest.languages.end(),
+                   [&](const content::Language& a, const content::Language& b) { return rank(a) < rank(b); });
+  if (order.top >= 0) manifest.top_languages = order.top;
+}
+
+Result<std::unique_ptr<ContentCache>> ContentCache::open(std::string folder, const LanguageOrder& order,
+                                                         DecodePicture decode_picture) {
   auto manifest = content::TreeReader(folder).manifest();
   if (!manifest) return tl::unexpected(manifest.error());
   if (manifest->languages.empty()) return fail(folder + "/manifest.yaml: names no language");
   if (manifest->fonts.empty()) return fail(folder + "/manifest.yaml: names no font");
+  put_first(*manifest, order);
   return std::unique_ptr<ContentCache>(new ContentCache(std::move(folder), std::move(*manifest), decode_picture));
 }
 

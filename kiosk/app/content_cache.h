@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "app/picture_cache.h"
 #include "base/lru_cache.h"
@@ -15,10 +16,16 @@
 
 namespace kiosk::app {
 
+// The device's own order of languages in the picker.
+struct LanguageOrder {
+  std::vector<std::string> first;  // tags; those that the content has stand before all others
+  int top = -1;                    // so many stand apart at the top; -1: as the content says
+};
+
 class ContentCache {
  public:
   // Reads the manifest only. Error when it is missing, damaged, or names no language.
-  [[nodiscard]] static Result<std::unique_ptr<ContentCache>> open(std::string folder,
+  [[nodiscard]] static Result<std::unique_ptr<ContentCache>> open(std::string folder, const LanguageOrder& order = {},
                                                                   DecodePicture decode_picture = nullptr);
 
   const content::Manifest& manifest() const { return manifest_; }

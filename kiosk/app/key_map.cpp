@@ -4,6 +4,8 @@
 #include <array>
 #include <optional>
 
+#include "content/did_you_mean.h"
+#include "content/quote.h"
 #include "content/yaml.h"
 
 namespace kiosk::app {
@@ -93,36 +95,36 @@ KeyMap::KeyMap() {
 Result<KeyMap> KeyMap::load(const std::string& path) {
   const auto root = content::load_yaml(path);
   if (!root) return tl::unexpected(root.error());
-  const auto fault = [&](const content::Yaml& at, const std::string& what) {
-    return fail(path + ":" + std::to_string(at.line) + ":" + std::to_string(at.column) + ": error: " + what);
-  };
-  if (!root->is_map()) return fault(*root, "expected 'keys' and 'debounce-ms'");
+  DiagnosticSink sink;
+  content::FieldReader fields(path, sink);
   KeyMap map;
-  for (const auto& [name, value] : root->map) {
-    if (name == "debounce-ms") {
-      constexpr int kLongest = 2000;
-      const auto ms = root->integer(name);
-      if (!ms || *ms < 0 || *ms > kLongest) return fault(value, "expected 'debounce-ms' from 0 to 2000");
-      map.debounce_ms_ = static_cast<int>(*ms);
-    } else if (name == "keys" && value.is_map()) {
-      for (const auto& [key, wanted] : value.map) {
-        const auto command = wanted.is_scalar() ? command_of(wanted.scalar) : std::nullopt;
-        if (!command) {
-          std::string known;
-          for (const Name& row : kCommands) known += std::string(known.empty() ? "" : ", ") + row.name;
-          return fault(wanted, "unknown command '" + wanted.scalar + "' for the key '" + key + "'; hint: " + known);
-        }
-        constexpr std::size_t kLongestNumber = 3;  // SDL has 512 scancodes
-        if (is_number(key) && key.size() > kLongestNumber) return fault(wanted, "there is no scancode " + key);
-        // A keypad that tells of its own jack sends keys for it; they are no hand that looks for the keys.
-        const bool by_hand = *command != Command::kHeadsetIn && *command != Command::kHeadsetOut;
-        map.keys_[is_number(key) ? by_scancode(std::stoi(key)) : key] = {*command, by_hand, false};
-      }
+  if (fields.map(*root, {"a key map", {}, {"keys", "debounce-ms"}})) map.read(*root, fields);
+  if (sink.errors() > 0) return fail(to_text(sink.all().front()));
+  return map;
+}
+
+void KeyMap::read(const content::Yaml& map, content::FieldReader& fields) {
+  constexpr int kLongestDebounce = 2000;
+  debounce_ms_ = fields.integer(map, "debounce-ms", debounce_ms_, 0, kLongestDebounce);
+  const content::Yaml* keys = map.find("keys");
+  if (keys == nullptr || keys->kind == content::Yaml::Kind::kNull) return;
+  if (!keys->is_map()) return fields.error(*keys, "expected keys and what they do", "keys: {F15: help}");
+  std::vector<std::string> names;
+  for (const Name& row : kCommands) names.emplace_back(row.name);
+  for (const auto& [key, wanted] : keys->map) {
+    const auto command = wanted.is_scalar() ? command_of(wanted.scalar) : std::nullopt;
+    constexpr int kScancodes = 512;  // SDL's
+    if (!command) {
+      fields.error(wanted, "unknown command " + content::quote(wanted.scalar) + " for the key " + content::quote(key),
+                   content::did_you_mean(wanted.scalar, names));
+    } else if (is_number(key) && (key.size() > 3 || std::stoi(key) >= kScancodes)) {
+      fields.error(wanted, "there is no scancode " + key, "SDL's scancodes are 1 to 511");
     } else {
-      return fault(value, "unknown key '" + name + "'; expected 'keys' and 'debounce-ms'");
+      // A keypad that tells of its own jack sends keys for it; they are no hand that looks for the keys.
+      const bool by_hand = *command != Command::kHeadsetIn && *command != Command::kHeadsetOut;
+      keys_[is_number(key) ? by_scancode(std::stoi(key)) : key] = {*command, by_hand, false};
     }
   }
-  return map;
 }
 
 KeyBinding KeyMap::find(const ui::Event& event) const {

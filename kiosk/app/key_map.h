@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/result.h"
+#include "content/field_reader.h"
 #include "ui/event.h"
 
 namespace kiosk::app {
@@ -44,6 +45,8 @@ class KeyMap {
   // `keys:` scancode or SDL's name of the key -> command; `debounce-ms: 0 to 2000`. Over the defaults. Error:
   // "FILE:LINE:COLUMN: …".
   [[nodiscard]] static Result<KeyMap> load(const std::string& path);
+  // The same two keys of a map that may have others.
+  void read(const content::Yaml& map, content::FieldReader& fields);
 
   KeyBinding find(const ui::Event& event) const;
   // The same key or control again counts only after this time (EN 301 549 5.8).

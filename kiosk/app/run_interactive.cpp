@@ -41,15 +41,23 @@ class LookAhead {
 
 }  // namespace
 
-int run_interactive(Session& session, Stage& stage, const Clock& clock, StickDesk* desk, JackWatch* jack) {
+int run_interactive(Session& session, Stage& stage, const Clock& clock, const Attendants& attendants) {
+  const auto& [desk, supervisor, config, jack] = attendants;
   session.background().on_ready([&stage] { stage.wake(); });
   session.on_speech_ready([&stage] { stage.wake(); });
   stage.draw(session.screen().list);
+  if (supervisor) supervisor->ready();
   LookAhead ahead(session, stage);
   for (;;) {
     session.report_metrics(clock.now_ms());
     constexpr std::int64_t kLongestWait = 60'000;
-    const auto until_change = static_cast<int>(std::min(session.until_next_change(), kLongestWait));
+    auto until_change = static_cast<int>(std::min(session.until_next_change(), kLongestWait));
+    if (supervisor) {
+      supervisor->set_status(session.one_line());
+      supervisor->turn();
+      until_change = supervisor->longest_wait_ms(until_change);
+    }
+    if (config && session.is_at_rest() && config->has_good_news()) return kAgain;
     std::vector<ui::Event> events = stage.wait(ahead.done() ? until_change : std::min(until_change, ahead.pause_ms()));
     bool redraw = false;
     if (const auto in = jack ? jack->take_change() : std::nullopt) {
@@ -76,6 +84,10 @@ int run_interactive(Session& session, Stage& stage, const Clock& clock, StickDes
 
 int run_once(Session& session, Stage& stage, const std::string& screenshot, const std::string& dump) {
   stage.draw(session.screen().list);
+  return save_screen(stage, session.dump(), screenshot, dump);
+}
+
+int save_screen(Stage& stage, const std::string& dump_text, const std::string& screenshot, const std::string& dump) {
   if (!screenshot.empty()) {
     if (const auto saved = stage.save_png(screenshot); !saved) {
       std::fprintf(stderr, "%s\n", saved.error().message.c_str());
@@ -83,9 +95,9 @@ int run_once(Session& session, Stage& stage, const std::string& screenshot, cons
     }
   }
   if (dump == "-") {
-    std::fputs(session.dump().c_str(), stdout);
+    std::fputs(dump_text.c_str(), stdout);
   } else if (!dump.empty()) {
-    if (const auto written = write_file(dump, session.dump()); !written) {
+    if (const auto written = write_file(dump, dump_text); !written) {
       std::fprintf(stderr, "%s\n", written.error().message.c_str());
       return 2;
     }

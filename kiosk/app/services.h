@@ -21,13 +21,13 @@ class StaffDesk;
 class Updater;
 
 struct Services {
-  stats::Store* store = nullptr;       // what is counted; without it nothing is asked
-  Updater* updater = nullptr;          // new content; without it the tree stays as it is
-  StaffDesk* staff = nullptr;          // PIN and settings; without it there is no panel
-  speech::Speaker* speaker = nullptr;  // without it nothing is spoken
-  const KeyMap* keys = nullptr;        // without it the defaults
-  MetricsFile* metrics = nullptr;      // what a fleet's monitoring reads
-  NoticeBoard* notices = nullptr;      // what the host has posted
+  stats::Store* store = nullptr;           // what is counted; without it nothing is asked
+  Updater* updater = nullptr;              // new content; without it the tree stays as it is
+  StaffDesk* staff = nullptr;              // PIN and settings; without it there is no panel
+  speech::Speaker* speaker = nullptr;      // without it nothing is spoken
+  const KeyMap* keys = nullptr;            // without it the defaults
+  MetricsFile* metrics = nullptr;          // what a fleet's monitoring reads
+  NoticeBoard* notices = nullptr;          // what the host has posted
   DecodePicture decode_picture = nullptr;  // without it the words of pictures are shown
 };
 

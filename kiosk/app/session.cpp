@@ -16,9 +16,7 @@ namespace kiosk::app {
 Result<std::unique_ptr<Session>> Session::open(const SessionOptions& options) {
   std::unique_ptr<Session> session(new Session());
   session->options_ = options;
-  auto content = ContentCache::open(options.bundle, options.services.decode_picture);
-  if (!content) return tl::unexpected(content.error());
-  session->content_ = std::move(*content);
+  if (const auto opened = session->open_content(options.bundle); !opened) return tl::unexpected(opened.error());
   const content::Manifest& manifest = session->content_->manifest();
   session->fonts_ = std::make_unique<text::FontLibrary>();
   const bool some_font =

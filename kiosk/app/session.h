@@ -27,6 +27,8 @@ struct SessionOptions {
   std::string language, page;  // open there; empty = the picker
   std::int64_t now_ms = 0;
   IdleTimes idle;
+  LanguageOrder languages;
+  int volume_limit = ui::Listening::kLoudest;
   Services services;
   std::vector<std::string> sticks;  // folders below which a stick for an export may be mounted
 };
@@ -75,6 +77,10 @@ class Session {
   // For a fleet's monitoring: writes the metrics when it is time.
   void report_metrics(std::int64_t clock_ms);
 
+  // No resident, and nothing under way: what the kiosk runs with may be exchanged.
+  bool is_at_rest() const;
+  // What the kiosk is doing, for who looks after it: the content's number and state, nothing of a resident.
+  std::string one_line() const;
   std::int64_t until_next_change();
   std::string dump();
   // The staff have asked for a restart: the process ends with kRestartStatus, and whoever supervises it starts it
@@ -113,6 +119,7 @@ class Session {
   bool has_resident() const;
   void show_update();
   bool take_over();
+  [[nodiscard]] Result<void> open_content(const std::string& folder);
   [[nodiscard]] Result<void> reload();
   bool renders_home();
   void prove_content();

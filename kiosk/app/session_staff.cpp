@@ -35,7 +35,7 @@ void Session::apply_settings() {
   offered_ = ui::offered(content_->manifest(), settings);
   content_->set_exceptions(settings);
   fresh_.language = offered_.languages.front().tag;
-  fresh_.listening.loudest = settings.loudest.value_or(ui::Listening::kLoudest);
+  fresh_.listening.loudest = settings.loudest.value_or(options_.volume_limit);
   fresh_.listening.volume = std::min(ui::Listening().volume, fresh_.listening.loudest);
 }
 

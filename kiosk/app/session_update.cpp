@@ -39,11 +39,29 @@ void Session::show_update() {
   composed_ = false;
 }
 
-Result<void> Session::reload() {
-  auto content = ContentCache::open(options_.services.updater->live_tree(), options_.services.decode_picture);
+bool Session::is_at_rest() const {
+  const Updater* updater = options_.services.updater;
+  return !has_resident() && !(updater && updater->is_at_work());
+}
+
+std::string Session::one_line() const {
+  const Updater* updater = options_.services.updater;
+  if (!updater || updater->status().version.empty()) return "showing content that came with the kiosk";
+  const ui::DeviceStatus& status = updater->status();
+  return "showing content " + status.version + (status.expired ? ", which was valid until " : ", valid until ") +
+         status.valid_until;
+}
+
+Result<void> Session::open_content(const std::string& folder) {
+  auto content = ContentCache::open(folder, options_.languages, options_.services.decode_picture);
   if (!content) return tl::unexpected(content.error());
-  const bool update_screen = is_update_screen(state_);
   content_ = std::move(*content);
+  return {};
+}
+
+Result<void> Session::reload() {
+  const bool update_screen = is_update_screen(state_);
+  if (auto opened = open_content(options_.services.updater->live_tree()); !opened) return opened;
   typesetter_ = std::make_unique<ui::Typesetter>(content_->manifest(), *fonts_);
   open_narrator();
   finder_ = std::make_unique<Finder>(content_->reader().folder(), content_->manifest(), background_);

@@ -36,6 +36,8 @@ class Updater {
   // Asks the web server when it is time; does not wait. Called whenever the kiosk is awake, at least once a minute.
   void look(std::int64_t now_ms);
   bool has_stick() const { return !stick_.empty(); }
+  // A stick or a download is being read, or waits to go live.
+  bool is_at_work() const { return has_stick() || waits() || background_.busy(); }
 
   // A checked tree waits for the resident to finish.
   bool waits() const { return staged_.has_value(); }

@@ -1,6 +1,8 @@
 #include "sdl/audio_device.h"
 
 #include <SDL.h>
+#include <fcntl.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cmath>
@@ -8,6 +10,7 @@
 namespace kiosk::sdl {
 
 struct AudioDevice::Data {
+  std::string name;
   bool started = false, paused = false;
   SDL_AudioDeviceID device = 0;
   int rate = 0;
@@ -26,7 +29,7 @@ struct AudioDevice::Data {
     wanted.format = AUDIO_S16SYS;
     wanted.channels = 1;
     wanted.samples = 512;  // 23 ms at 22,050 Hz: what is in the device when the queue is emptied
-    device = SDL_OpenAudioDevice(nullptr, 0, &wanted, nullptr, 0);
+    device = SDL_OpenAudioDevice(name.empty() ? nullptr : name.c_str(), 0, &wanted, nullptr, 0);
     if (device == 0) return fail(std::string("no sound: ") + SDL_GetError());
     rate = wanted_rate;
     SDL_PauseAudioDevice(device, paused ? 1 : 0);
@@ -34,7 +37,7 @@ struct AudioDevice::Data {
   }
 };
 
-AudioDevice::AudioDevice() : data_(std::make_unique<Data>()) {}
+AudioDevice::AudioDevice(std::string name) : data_(std::make_unique<Data>()) { data_->name = std::move(name); }
 
 AudioDevice::~AudioDevice() {
   data_->close();
@@ -64,6 +67,37 @@ void AudioDevice::pause(bool paused, std::int64_t) {
 std::int64_t AudioDevice::left_ms(std::int64_t) const {
   if (data_->device == 0 || SDL_GetAudioDeviceStatus(data_->device) == SDL_AUDIO_STOPPED) return 0;
   return static_cast<std::int64_t>(SDL_GetQueuedAudioSize(data_->device)) * 1000 / (2 * data_->rate);
+}
+
+namespace {
+
+// ALSA says on stderr what it misses, by itself.
+class QuietErrors {
+ public:
+  QuietErrors() : kept_(::dup(STDERR_FILENO)), nowhere_(::open("/dev/null", O_WRONLY | O_CLOEXEC)) {
+    if (kept_ >= 0 && nowhere_ >= 0) ::dup2(nowhere_, STDERR_FILENO);
+  }
+  ~QuietErrors() {
+    if (kept_ >= 0) ::dup2(kept_, STDERR_FILENO);
+    ::close(kept_);
+    ::close(nowhere_);
+  }
+  QuietErrors(const QuietErrors&) = delete;
+  QuietErrors& operator=(const QuietErrors&) = delete;
+
+ private:
+  int kept_, nowhere_;
+};
+
+}  // namespace
+
+std::vector<std::string> audio_device_names() {
+  const QuietErrors quiet;
+  std::vector<std::string> names;
+  if (SDL_InitSubSystem(SDL_INIT_AUDIO) != 0) return names;
+  for (int i = 0; i < SDL_GetNumAudioDevices(0); ++i) names.emplace_back(SDL_GetAudioDeviceName(i, 0));
+  SDL_QuitSubSystem(SDL_INIT_AUDIO);
+  return names;
 }
 
 }  // namespace kiosk::sdl

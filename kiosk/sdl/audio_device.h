@@ -2,6 +2,8 @@
 #pragma once
 
 #include <memory>
+#include <string>
+#include <vector>
 
 #include "speech/audio_out.h"
 
@@ -9,7 +11,8 @@ namespace kiosk::sdl {
 
 class AudioDevice final : public speech::AudioOut {
  public:
-  AudioDevice();
+  // SDL's name of the device; empty: the system's own choice.
+  explicit AudioDevice(std::string name = {});
   ~AudioDevice() override;
 
   [[nodiscard]] Result<void> play(const speech::Pcm& pcm, double gain, std::int64_t now_ms) override;
@@ -21,5 +24,8 @@ class AudioDevice final : public speech::AudioOut {
   struct Data;
   std::unique_ptr<Data> data_;
 };
+
+// What there is to play on, by SDL's names. Starts SDL's audio for the question.
+std::vector<std::string> audio_device_names();
 
 }  // namespace kiosk::sdl

@@ -34,15 +34,16 @@ ui::Event key_event(const SDL_KeyboardEvent& key) {
   return event;
 }
 
-Point finger_at(const SDL_TouchFingerEvent& finger, Size window) {
-  const auto place = [](float part, int size) {
-    return std::clamp(static_cast<int>(std::floor(std::clamp(part, 0.0f, 1.0f) * float(size))), 0,
-                      std::max(0, size - 1));
-  };
-  return {place(finger.x, window.w), place(finger.y, window.h)};
-}
-
 }  // namespace
+
+// SDL gives fingers as parts of the window.
+Point EventTranslator::finger_at(const SDL_TouchFingerEvent& finger, Size window) const {
+  const auto place = [](double part, int size) {
+    return std::clamp(static_cast<int>(std::floor(std::clamp(part, 0.0, 1.0) * size)), 0, std::max(0, size - 1));
+  };
+  const Part part = on_screen(mounting_.calibration({finger.x, finger.y}), mounting_.touch);
+  return upright({place(part.x, window.w), place(part.y, window.h)}, window, mounting_.screen);
+}
 
 void EventTranslator::pointer(Kind kind, Owner who, Point at, std::vector<ui::Event>& out) {
   if (down_ && *down_ != who) return;
@@ -66,15 +67,16 @@ void EventTranslator::pointer(Kind kind, Owner who, Point at, std::vector<ui::Ev
 
 void EventTranslator::translate(const SDL_Event& event, Size window, std::vector<ui::Event>& out) {
   constexpr Owner kMouse{true, 0};
+  const auto place = [&](int x, int y) { return upright({x, y}, window, mounting_.screen); };
   switch (event.type) {
     case SDL_MOUSEBUTTONDOWN:
     case SDL_MOUSEBUTTONUP:
       if (event.button.which == SDL_TOUCH_MOUSEID || event.button.button != SDL_BUTTON_LEFT) return;
       return pointer(event.type == SDL_MOUSEBUTTONDOWN ? Kind::kPointerDown : Kind::kPointerUp, kMouse,
-                     {event.button.x, event.button.y}, out);
+                     place(event.button.x, event.button.y), out);
     case SDL_MOUSEMOTION:
       if (event.motion.which == SDL_TOUCH_MOUSEID) return;
-      return pointer(Kind::kPointerMove, kMouse, {event.motion.x, event.motion.y}, out);
+      return pointer(Kind::kPointerMove, kMouse, place(event.motion.x, event.motion.y), out);
     case SDL_FINGERDOWN:
     case SDL_FINGERUP:
     case SDL_FINGERMOTION: {
@@ -87,7 +89,7 @@ void EventTranslator::translate(const SDL_Event& event, Size window, std::vector
     case SDL_MOUSEWHEEL: {
       if (event.wheel.which == SDL_TOUCH_MOUSEID || event.wheel.y == 0) return;
       ui::Event wheel = of_kind(Kind::kWheel);
-      wheel.at = {event.wheel.mouseX, event.wheel.mouseY};
+      wheel.at = place(event.wheel.mouseX, event.wheel.mouseY);
       wheel.wheel = event.wheel.direction == SDL_MOUSEWHEEL_FLIPPED ? -event.wheel.y : event.wheel.y;
       return out.push_back(wheel);
     }
@@ -108,7 +110,7 @@ void EventTranslator::translate(const SDL_Event& event, Size window, std::vector
     case SDL_WINDOWEVENT:
       if (event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED) {
         out.push_back(of_kind(Kind::kResized));
-        out.back().size = {event.window.data1, event.window.data2};
+        out.back().size = turned({event.window.data1, event.window.data2}, mounting_.screen);
       } else if (event.window.event == SDL_WINDOWEVENT_EXPOSED) {
         out.push_back(of_kind(Kind::kExposed));
       }

@@ -8,13 +8,17 @@
 #include <vector>
 
 #include "base/geometry.h"
+#include "base/turn.h"
 #include "ui/event.h"
 
 namespace kiosk::sdl {
 
 class EventTranslator {
  public:
-  // Appends what the event means, if anything. `window` places fingers, which SDL gives as parts of the window.
+  explicit EventTranslator(const Mounting& mounting = {}) : mounting_(mounting) {}
+
+  // Appends what the event means, if anything. `window` is the window's size as the panel has it; what comes out is
+  // in px of the upright picture.
   // A move that follows a move replaces it.
   void translate(const SDL_Event& event, Size window, std::vector<ui::Event>& out);
 
@@ -32,6 +36,9 @@ class EventTranslator {
   };
   void pointer(ui::Event::Kind kind, Owner who, Point at, std::vector<ui::Event>& out);
 
+  Point finger_at(const SDL_TouchFingerEvent& finger, Size window) const;
+
+  Mounting mounting_;
   std::optional<Owner> down_;
   bool watches_sound_devices_ = false;
   Pointer last_pointer_ = Pointer::kNone;

@@ -21,6 +21,10 @@ struct FreeSurface {
   void operator()(SDL_Surface* surface) const { SDL_FreeSurface(surface); }
 };
 using SurfacePtr = std::unique_ptr<SDL_Surface, FreeSurface>;
+struct DestroyTexture {
+  void operator()(SDL_Texture* texture) const { SDL_DestroyTexture(texture); }
+};
+using TexturePtr = std::unique_ptr<SDL_Texture, DestroyTexture>;
 
 class Subsystem {
  public:
@@ -51,6 +55,9 @@ struct Screen::Data {
   WindowPtr window;  // none: headless
   SurfacePtr surface;
   RendererPtr renderer;
+  Mounting mounting;
+  TexturePtr sheet;  // the upright picture of a turned screen; none where it is not turned
+  Size sheet_size;
   std::unique_ptr<Painter> painter;
   EventTranslator translator;
   ui::DisplayList last;
@@ -58,7 +65,12 @@ struct Screen::Data {
 
   Result<void> open_headless(const ScreenOptions& options);
   Result<void> open_window(const ScreenOptions& options);
-  void receive(const SDL_Event& event, Size size, std::vector<ui::Event>& out);
+  Size panel_size() const;
+  Size size() const { return turned(panel_size(), mounting.screen); }
+  // Draws the upright picture where pixels() can read it; present() then shows it.
+  void paint(const ui::DisplayList& list);
+  void present();
+  void receive(const SDL_Event& event, std::vector<ui::Event>& out);
   void show_cursor_for_pointer();
 };
 
@@ -82,6 +94,8 @@ Result<void> Screen::Data::open_window(const ScreenOptions& options) {
   auto made_renderer = make_renderer(*window);
   if (!made_renderer) return tl::unexpected(made_renderer.error());
   renderer = std::move(*made_renderer);
+  mounting = options.mounting;
+  translator = EventTranslator(mounting);
   fullscreen = options.mode == ScreenOptions::Mode::kFullscreen;
   show_cursor_for_pointer();
   return {};
@@ -93,10 +107,44 @@ void Screen::Data::show_cursor_for_pointer() {
   SDL_ShowCursor(translator.last_pointer() == EventTranslator::Pointer::kMouse ? SDL_ENABLE : SDL_DISABLE);
 }
 
-void Screen::Data::receive(const SDL_Event& event, Size size, std::vector<ui::Event>& out) {
-  if (event.type == SDL_RENDER_TARGETS_RESET || event.type == SDL_RENDER_DEVICE_RESET) painter->forget_textures();
+Size Screen::Data::panel_size() const {
+  Size size;
+  SDL_GetRendererOutputSize(renderer.get(), &size.w, &size.h);
+  return size;
+}
+
+void Screen::Data::paint(const ui::DisplayList& list) {
+  const Size upright = size();
+  if (mounting.screen != Turn::kNone) {
+    if (!sheet || sheet_size != upright) {
+      sheet.reset(
+          SDL_CreateTexture(renderer.get(), SDL_PIXELFORMAT_ARGB8888, SDL_TEXTUREACCESS_TARGET, upright.w, upright.h));
+      SDL_SetTextureBlendMode(sheet.get(), SDL_BLENDMODE_NONE);
+      sheet_size = upright;
+    }
+    SDL_SetRenderTarget(renderer.get(), sheet.get());
+  }
+  painter->paint(list, upright);
+}
+
+void Screen::Data::present() {
+  if (sheet) {
+    SDL_SetRenderTarget(renderer.get(), nullptr);
+    const Size panel = panel_size();
+    // Round the middle of the panel, where both have theirs.
+    const SDL_Rect to{(panel.w - sheet_size.w) / 2, (panel.h - sheet_size.h) / 2, sheet_size.w, sheet_size.h};
+    SDL_RenderCopyEx(renderer.get(), sheet.get(), nullptr, &to, degrees(mounting.screen), nullptr, SDL_FLIP_NONE);
+  }
+  SDL_RenderPresent(renderer.get());
+}
+
+void Screen::Data::receive(const SDL_Event& event, std::vector<ui::Event>& out) {
+  if (event.type == SDL_RENDER_TARGETS_RESET || event.type == SDL_RENDER_DEVICE_RESET) {
+    painter->forget_textures();
+    sheet.reset();
+  }
   const auto before = translator.last_pointer();
-  translator.translate(event, size, out);
+  translator.translate(event, panel_size(), out);
   if (translator.last_pointer() != before) show_cursor_for_pointer();
 }
 
@@ -110,18 +158,23 @@ Result<std::unique_ptr<Screen>> Screen::open(const ScreenOptions& options) {
   return screen;
 }
 
+DisplayConnection::~DisplayConnection() {
+  if (kept_) SDL_QuitSubSystem(SDL_INIT_VIDEO);
+}
+
+void DisplayConnection::keep() {
+  if (kept_ || SDL_WasInit(SDL_INIT_VIDEO) == 0) return;
+  kept_ = SDL_InitSubSystem(SDL_INIT_VIDEO) == 0;
+}
+
 Screen::Screen() : data_(std::make_unique<Data>()) {}
 Screen::~Screen() = default;
 
-Size Screen::size() const {
-  Size size;
-  SDL_GetRendererOutputSize(data_->renderer.get(), &size.w, &size.h);
-  return size;
-}
+Size Screen::size() const { return data_->size(); }
 
 void Screen::draw(const ui::DisplayList& list) {
-  data_->painter->paint(list, size());
-  SDL_RenderPresent(data_->renderer.get());
+  data_->paint(list);
+  data_->present();
   data_->last = list;
 }
 
@@ -138,7 +191,7 @@ std::vector<ui::Event> Screen::wait(int timeout_ms) {
     if (SDL_WaitEventTimeout(&event, end > now ? static_cast<int>(end - now) : 0) == 0) continue;
     do {
       woken |= event.type == SDL_USEREVENT;
-      data_->receive(event, size(), events);
+      data_->receive(event, events);
     } while (SDL_PollEvent(&event) != 0);
   } while (events.empty() && !woken && now < end);
   return events;
@@ -161,9 +214,10 @@ void Screen::wake() {
 std::vector<std::uint32_t> Screen::pixels() {
   // What was presented need not be readable any more, so it is drawn again and not presented.
   const Size screen = size();
-  data_->painter->paint(data_->last, screen);
+  data_->paint(data_->last);
   std::vector<std::uint32_t> pixels(std::size_t(screen.w) * std::size_t(screen.h));
   SDL_RenderReadPixels(data_->renderer.get(), nullptr, SDL_PIXELFORMAT_ARGB8888, pixels.data(), 4 * screen.w);
+  SDL_SetRenderTarget(data_->renderer.get(), nullptr);
   for (std::uint32_t& pixel : pixels) pixel |= 0xFF000000;
   return pixels;
 }

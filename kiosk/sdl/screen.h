@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "base/turn.h"
 #include "ui/display_list.h"
 #include "ui/event.h"
 
@@ -15,8 +16,24 @@ namespace kiosk::sdl {
 struct ScreenOptions {
   enum class Mode { kFullscreen, kWindowed, kHeadless };
   Mode mode = Mode::kFullscreen;
-  Size size;  // 0 x 0: the display's size (headless: 1920x1080)
+  Size size;          // of the upright picture; 0 x 0: the display's size (headless: 1920x1080)
+  Mounting mounting;  // of a window; an off-screen picture is upright in any case
   std::string title = "Kiosk";
+};
+
+// While one lives that has been kept, the connection to the display outlasts the screens that are opened one after the
+// other. (An X server without clients begins anew, and refuses who comes in that moment.)
+class DisplayConnection {
+ public:
+  DisplayConnection() = default;
+  ~DisplayConnection();
+  DisplayConnection(const DisplayConnection&) = delete;
+  DisplayConnection& operator=(const DisplayConnection&) = delete;
+  // After a screen with a window has been opened; the second time and without a window it does nothing.
+  void keep();
+
+ private:
+  bool kept_ = false;
 };
 
 class Screen {
@@ -26,6 +43,7 @@ class Screen {
   Screen(const Screen&) = delete;
   Screen& operator=(const Screen&) = delete;
 
+  // Of the upright picture.
   Size size() const;
   // Rasterises and uploads every glyph of the list first, then draws and presents: never a half-drawn frame.
   void draw(const ui::DisplayList& list);
@@ -38,7 +56,7 @@ class Screen {
   // Sound devices that come or go are told as a headset's events; those that are there already are not. Error when
   // there is no sound system.
   [[nodiscard]] Result<void> watch_sound_devices();
-  // The last frame drawn. Error when it cannot be written.
+  // The last frame drawn, upright. Error when it cannot be written.
   [[nodiscard]] Result<void> save_png(const std::string& path);
   // Its pixels, 0xAARRGGBB row by row, for tests that look for ink.
   std::vector<std::uint32_t> pixels();

@@ -66,7 +66,7 @@ Result<WindowPtr> make_window(const ScreenOptions& options) {
   SDL_Rect display{0, 0, 1280, 720};
   SDL_GetDisplayBounds(0, &display);
   const bool sized = options.size.w > 0 && options.size.h > 0;
-  const Size size = sized ? options.size : Size{display.w, display.h};
+  const Size size = sized ? turned(options.size, options.mounting.screen) : Size{display.w, display.h};
   const bool fullscreen = options.mode == ScreenOptions::Mode::kFullscreen;
   const bool bare = is_bare_x11();
   const Uint32 flags = !fullscreen ? SDL_WINDOW_RESIZABLE

@@ -58,15 +58,4 @@ int compose_damaged(Composer& c, Rect area) {
   return block->height;
 }
 
-int compose_out_of_service(Composer& c, Rect area) {
-  int y = area.y;
-  const int body = c.body_px();
-  y += compose_heading(c, "title", plain_text(c.message("out-of-service.title"), c.state.language, body * 5 / 4, true),
-                       {area.x, y, area.w, 0}, "error_outline");
-  const TextSpec spec = plain_text(c.message("out-of-service.text"), c.state.language, body);
-  const auto block = c.typesetter.set(spec, area.w);
-  c.text("text", Role::kStatus, spec, *block, {area.x, y, area.w, block->height}, c.theme.text, c.theme.background);
-  return y + block->height - area.y;
-}
-
 }  // namespace kiosk::ui

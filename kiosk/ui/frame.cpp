@@ -91,6 +91,8 @@ int screen_top(const Composer& c) { return c.state.low_reach ? c.display.low_rea
 
 Rect compose_frame_area(const Composer& c) {
   const int top = screen_top(c) + header_height(c) + c.space.gap;
+  if (c.state.place.screen == ScreenKind::kOutOfService)  // nothing to press, so all the room is for words
+    return {c.space.margin, top, c.display.size_px.w - 2 * c.space.margin, c.display.size_px.h - top - c.space.gap};
   const int bottom = c.display.size_px.h - bar_shape(c).height - listening_row_height(c) - c.space.gap;
   const int scroll_buttons = c.space.primary + c.space.gap, width = c.display.size_px.w - 2 * c.space.margin;
   if (is_narrow(c)) return {c.space.margin, top, width, bottom - top - scroll_buttons};  // the buttons below it

@@ -10,6 +10,7 @@
 #include "ui/picture.h"
 #include "ui/search_results.h"
 #include "ui/staff_view.h"
+#include "ui/state.h"
 
 namespace kiosk::ui {
 
@@ -35,7 +36,8 @@ struct Model {
   const content::Events* events = nullptr;           // on home and the events
   const content::Notices* notices = nullptr;         // where one is posted; on the greetings in the greeted language
   const std::vector<PostedNotice>* posted = nullptr;
-  const PageList* list = nullptr;  // all pages by letter
+  const PageList* list = nullptr;                       // all pages by letter
+  const std::vector<content::Site>* standby = nullptr;  // out of service: what every language says
 };
 
 }  // namespace kiosk::ui

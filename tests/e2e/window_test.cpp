@@ -126,6 +126,53 @@ TEST_F(Window, AResizedWindowSaysSoAndIsDrawnWhole) {
   EXPECT_EQ((Picture{{1280, 800}, x_server_.pixels()}.ink(0xFF000000)), (Rect{0, 0, 800, 500}));
 }
 
+// What the panel shows, turned back by hand, is the upright picture; and a click lands on what is drawn there.
+class TurnedWindow : public Window, public testing::WithParamInterface<Turn> {};
+
+TEST_P(TurnedWindow, ShowsTheUprightPictureTurnedAndTakesClicksWhereTheyAre) {
+  screen_.reset();
+  ScreenOptions options;
+  options.mounting.screen = GetParam();
+  auto opened = Screen::open(options);
+  ASSERT_TRUE(opened.has_value());
+  screen_ = std::move(*opened);
+  const Size size = screen_->size();
+  EXPECT_EQ(size, turned({1280, 800}, GetParam()));
+  const auto list = [&] {
+    return ui::DisplayList{kBlue,
+                           {ui::Fill{{0, 0, 40, 20}, kRed}, ui::Fill{{size.w - 60, size.h - 50, 60, 50}, kRed, 20},
+                            type_.line("Välkommen", {"NotoSans-Regular.ttf"}, 41, 100.3, 300)}};
+  };
+  screen_->draw(list());
+  ScreenOptions off_screen;
+  off_screen.mode = ScreenOptions::Mode::kHeadless;
+  off_screen.size = size;
+  const auto headless = std::move(Screen::open(off_screen).value());
+  headless->draw(list());
+  const Picture upright_picture{size, headless->pixels()};
+  EXPECT_EQ(screen_->pixels(), upright_picture.pixels);
+  const auto count_differences = [&] {
+    const Picture panel{{1280, 800}, x_server_.pixels()};
+    if (panel.pixels.size() != 1280u * 800) return -1;
+    int differences = 0;
+    for (int y = 0; y < 800; ++y) {
+      for (int x = 0; x < 1280; ++x) {
+        const Point p = upright({x, y}, panel.size, GetParam());
+        differences += panel.at(x, y) != upright_picture.at(p.x, p.y) ? 1 : 0;
+      }
+    }
+    return differences;
+  };
+  EXPECT_EQ(count_differences(), 0);
+  screen_->draw(list());  // reading the pixels back has left nothing behind
+  EXPECT_EQ(count_differences(), 0);
+  xdotool("mousemove 321 234 click 1");
+  EXPECT_EQ(expect(Kind::kPointerDown).at, upright({321, 234}, {1280, 800}, GetParam()));
+}
+
+INSTANTIATE_TEST_SUITE_P(Turns, TurnedWindow,
+                         testing::Values(Turn::kNone, Turn::kQuarter, Turn::kHalf, Turn::kThreeQuarters));
+
 TEST(NoDisplay, IsAnErrorThatSaysSo) {
   ::setenv("SDL_VIDEODRIVER", "x11", 1);
   ::setenv("DISPLAY", ":9999", 1);

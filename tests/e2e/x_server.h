@@ -24,7 +24,8 @@ class XServer {
     if (pid_ == 0) {
       ::close(ready[0]);
       const std::string fd = std::to_string(ready[1]);
-      ::execlp("Xvfb", "Xvfb", "-displayfd", fd.c_str(), "-screen", "0", screen.c_str(), "-nolisten", "tcp", nullptr);
+      ::execlp("Xvfb", "Xvfb", "-displayfd", fd.c_str(), "-screen", "0", screen.c_str(), "-nolisten", "tcp", "-noreset",
+               nullptr);
       ::_exit(127);
     }
     ::close(ready[1]);

@@ -30,9 +30,10 @@ int run_command(const std::vector<std::string>& arguments, std::string_view lang
 }
 
 void add_verbs(CommandLine& line, const Context& context) {
-  for (const auto add : {add_new, add_extract, add_update, add_export, add_import, add_review, add_status, add_check,
-                         add_build, add_preview, add_speak, add_report, add_layout, add_figures, add_keygen, add_pack,
-                         add_verify, add_diff, add_install, add_pull, add_pin})
+  for (const auto add :
+       {add_new,   add_extract, add_update,  add_export,  add_import, add_review, add_status,  add_standby,
+        add_check, add_build,   add_preview, add_speak,   add_report, add_layout, add_figures, add_keygen,
+        add_pack,  add_verify,  add_diff,    add_install, add_pull,   add_pin})
     add(line, context);
 }
 

@@ -39,6 +39,7 @@ void add_pull(CommandLine& line, const Context& context);
 void add_report(CommandLine& line, const Context& context);
 void add_review(CommandLine& line, const Context& context);
 void add_speak(CommandLine& line, const Context& context);
+void add_standby(CommandLine& line, const Context& context);
 void add_status(CommandLine& line, const Context& context);
 void add_update(CommandLine& line, const Context& context);
 void add_verify(CommandLine& line, const Context& context);

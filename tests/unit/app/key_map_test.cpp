@@ -59,7 +59,8 @@ TEST(Keys, AKeypadThatTellsOfItsOwnJackHasKeysForIt) {
 TEST(Keys, AMistakeIsToldWithItsPlace) {
   const auto keys = load("keys:\n  104: selct\n");
   ASSERT_FALSE(keys.has_value());
-  EXPECT_NE(keys.error().message.find("keys.yaml:2:8: error: unknown command 'selct' for the key '104'"),
+  EXPECT_NE(keys.error().message.find("keys.yaml:2:8: error: unknown command 'selct' for the key '104'\n"
+                                      "hint: did you mean 'select'?"),
             std::string::npos)
       << keys.error().message;
   EXPECT_FALSE(load("debounce-ms: 5000\n").has_value());

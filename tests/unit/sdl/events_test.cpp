@@ -39,8 +39,8 @@ SDL_Event finger(Uint32 type, float x, float y, SDL_FingerID id = 1) {
   return event;
 }
 
-std::vector<ui::Event> translated(const std::vector<SDL_Event>& events) {
-  EventTranslator translator;
+std::vector<ui::Event> translated(const std::vector<SDL_Event>& events, const Mounting& mounting = {}) {
+  EventTranslator translator(mounting);
   std::vector<ui::Event> out;
   for (const SDL_Event& event : events) translator.translate(event, kWindow, out);
   return out;
@@ -78,6 +78,50 @@ TEST(Events, AFingerOutsideOfTheWindowOrNowhereStaysInside) {
   const auto events = translated({finger(SDL_FINGERDOWN, -3.0f, 9.0f)});
   ASSERT_EQ(events.size(), 1u);
   EXPECT_EQ(events[0].at, (Point{0, 1079}));
+}
+
+// The panel is 1920x1080; a finger and the mouse at its pixel (480, 270), and where that is in the upright picture.
+TEST(Events, OnATurnedScreenFingerAndMouseMeanWhatIsDrawnUnderThem) {
+  const std::pair<Turn, Point> kTurns[] = {{Turn::kNone, {480, 270}},
+                                           {Turn::kQuarter, {270, 1439}},
+                                           {Turn::kHalf, {1439, 809}},
+                                           {Turn::kThreeQuarters, {809, 480}}};
+  for (const auto& [turn, expected] : kTurns) {
+    const Mounting mounting{turn, Turn::kNone, {}};
+    EXPECT_EQ(translated({finger(SDL_FINGERDOWN, 0.25f, 0.25f)}, mounting)[0].at, expected);
+    EXPECT_EQ(translated({button(SDL_MOUSEBUTTONDOWN, 480, 270)}, mounting)[0].at, expected);
+    EXPECT_EQ(translated({motion(480, 270)}, mounting)[0].at, expected);
+  }
+}
+
+TEST(Events, ATouchPanelTurnedAgainstItsScreenIsTurnedBack) {
+  const std::pair<Turn, Point> kTurns[] = {
+      {Turn::kQuarter, {960, 270}}, {Turn::kHalf, {1440, 540}}, {Turn::kThreeQuarters, {960, 810}}};
+  for (const auto& [turn, expected] : kTurns)
+    EXPECT_EQ(translated({finger(SDL_FINGERDOWN, 0.25f, 0.5f)}, {Turn::kNone, turn, {}})[0].at, expected);
+  EXPECT_EQ(translated({button(SDL_MOUSEBUTTONDOWN, 480, 270)}, {Turn::kNone, Turn::kHalf, {}})[0].at,
+            (Point{480, 270}));
+}
+
+TEST(Events, CalibrationComesFirstAndStaysOnTheScreen) {
+  const Affine kShifted{0.5, 0, 0.25, 0, 0.5, 0.25}, kSwapped{0, 1, 0, 1, 0, 0}, kFar{2, 0, 0, 0, 2, 0};
+  const auto at = [](float x, float y, const Mounting& mounting) {
+    return translated({finger(SDL_FINGERDOWN, x, y)}, mounting)[0].at;
+  };
+  EXPECT_EQ(at(0, 0, {Turn::kNone, Turn::kNone, kShifted}), (Point{480, 270}));
+  EXPECT_EQ(at(0.25f, 0.5f, {Turn::kNone, Turn::kNone, kSwapped}), (Point{960, 270}));
+  EXPECT_EQ(at(0.75f, 0.75f, {Turn::kNone, Turn::kNone, kFar}), (Point{1919, 1079}));
+  EXPECT_EQ(at(0, 0, {Turn::kHalf, Turn::kNone, kShifted}), (Point{1439, 809}));
+}
+
+TEST(Events, AResizedTurnedWindowTellsTheUprightSize) {
+  SDL_Event event{};
+  event.type = SDL_WINDOWEVENT;
+  event.window.event = SDL_WINDOWEVENT_SIZE_CHANGED;
+  event.window.data1 = 800;
+  event.window.data2 = 500;
+  EXPECT_EQ(translated({event}, {Turn::kQuarter, Turn::kNone, {}})[0].size, (Size{500, 800}));
+  EXPECT_EQ(translated({event}, {Turn::kHalf, Turn::kNone, {}})[0].size, (Size{800, 500}));
 }
 
 TEST(Events, ATouchIsNotDoubledByTheMouseEventsMadeFromIt) {
