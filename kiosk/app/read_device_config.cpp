@@ -163,7 +163,7 @@ bool read_device_config(std::string_view text, const std::string& path, Options&
   static const MapShape kRoot{"the configuration",
                               {},
                               {"site", "content", "network", "screen", "touch", "reading", "languages", "session",
-                               "sound", "keys", "debounce-ms", "counts"}};
+                               "sound", "keys", "debounce-ms", "counts", "state", "metrics"}};
   static const MapShape kContent{"'content'", {}, {"tree", "store", "trust", "id", "channel", "sticks"}};
   static const MapShape kNetwork{"'network'", {}, {"allowed", "update-url", "update-minutes"}};
   static const MapShape kScreen{"'screen'", {}, {"size", "mm", "bottom-mm", "distance-mm", "rotation"}};
@@ -191,6 +191,8 @@ bool read_device_config(std::string_view text, const std::string& path, Options&
       if (const Yaml* map = section(*root, "sound", kSound, fields)) read_sound(*map, o, fields);
       o.key_map.read(*root, fields);
       set(o.store, fields.text(*root, "counts", kPath));
+      set(o.state, fields.text(*root, "state", kPath));
+      set(o.metrics, fields.text(*root, "metrics", kPath));
     }
   }
   for (Diagnostic diagnostic : sink.all()) {
