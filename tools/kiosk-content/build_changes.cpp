@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <atomic>
+#include <set>
 #include <unordered_set>
 
 #include "base/file.h"
 #include "bundle/sha256.h"
+#include "content/media.h"
 #include "content/tree_reader.h"
 #include "content/tree_writer.h"
 #include "on_all_cores.h"
@@ -226,9 +228,20 @@ class ChangedBuild {
            });
   }
 
+  // A page may show another picture than before: then a file comes or goes.
+  bool has_the_same_media(const TreeBuilder& builder) const {
+    const std::string folder = std::string(content::kMediaFolder) + "/";
+    std::set<std::string> there, wanted;
+    for (const BuildMemory::File& file : memory_.tree)
+      if (file.path.starts_with(folder)) there.insert(file.path.substr(folder.size()));
+    for (const auto& [name, media] : builder.media()) wanted.insert(name);
+    return there == wanted;
+  }
+
   bool write() {
     const TreeBuilder builder({&project_.sources, site_, languages_, request_.date}, project_.translations,
                               project_.domains);
+    if (!has_the_same_media(builder)) return false;
     const content::TreeReader old(request_.out);
     StagedTree tree(request_.out);
     for (const BuildMemory::File& file : memory_.tree)

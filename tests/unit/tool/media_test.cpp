@@ -89,6 +89,18 @@ TEST(Media, BuildingOnePageBringsItsPictureAndKeepsTheOthers) {
               testing::UnorderedElementsAre(name_of(sample("good.png"), "png"), name_of(sample("good.jpg"), "jpg")));
 }
 
+// The next build looks at what has changed alone; pictures come and go with their pages all the same.
+TEST(Media, ComesWithThePageThatBeginsToShowItAndGoesWithTheLast) {
+  const WithPicture t("");
+  ASSERT_EQ(t.build().status, 0);
+  t.project.edit(kPage, kAfter, std::string("[bild]: image:ticket decorative\n\n") + kAfter);
+  ASSERT_EQ(t.build().status, 0);
+  EXPECT_EQ(content::TreeReader(t.out()).media(t.block().media).value(), sample("good.png"));
+  t.project.edit(kPage, "[bild]: image:ticket decorative\n\n", "");
+  ASSERT_EQ(t.build().status, 0);
+  EXPECT_FALSE(std::filesystem::exists(t.out() + "/media"));
+}
+
 TEST(Media, ADecorativePictureHasNoWordsAndNeedsNoId) {
   const WithPicture t("[bild]: image:ticket decorative");
   ASSERT_EQ(t.build().status, 0) << t.build().err;
