@@ -57,7 +57,9 @@ int run_standby(const std::string& root, const StandbyOptions& options) {
   std::vector<std::string> tags;
   for (const std::string& tag : site->site.languages)
     if (project.sources.language(tag) != nullptr) tags.push_back(tag);
-  project.load_translations(root, tags, sink, ChangeKind::kMeaning, Project::Keep::kTexts);
+  LoadPo load;
+  load.texts_only = true;
+  project.load_translations(root, tags, sink, load);
   const TreeBuilder tree({&project.sources, site, tags, {}}, project.translations, project.domains);
   if (const auto written = write_standby(tree, options.out); !written) {
     std::cerr << written.error().message << "\n";
