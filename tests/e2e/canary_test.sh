@@ -59,6 +59,7 @@ for digits in 482914 $pin; do
   for digit in $(echo $digits | sed 's/./& /g'); do echo "- tap: pin:$digit"; done
   echo "- dump: DUMPS/$digits.json
 - headset: out
+- tap: extend
 - tap: done"
 done | sed "s,DUMPS/$pin,DUMPS/inside,; s,DUMPS/482914,DUMPS/outside,; s,DUMPS,$work," >>"$work/steps.yaml"
 first=$(sed -n 's/^ *- id: "\(.*\)"$/\1/p' "$trees/boras/sv/polls.yaml" | head -1)

@@ -23,7 +23,8 @@ if printf '482913\n' | "$kiosk" --set-pin >out 2>&1; then
 fi
 printf '482913\n' | "$kiosk" --state state --set-pin >out 2>&1
 
-run() { script=$1; shift; "$kiosk" --bundle "$trees/vasteras" --state state --headless --size 1920x1080 --script "$script" "$@"; }
+options="--bundle $trees/vasteras --state state --headless --size 1920x1080"
+run() { "$kiosk" $options --script "$@"; }
 pin() { echo "- tap: lang:sv
 - tap: help
 - tap: staff"; for d in $(echo "$1" | sed 's/./& /g'); do echo "- tap: pin:$d"; done; }
@@ -52,7 +53,7 @@ for i in 1 2; do
   { pin 999999; echo '- dump: reached.json
 - wait: 9999999h'; } >endless.yaml
   rm -f reached.json
-  run endless.yaml &
+  "$kiosk" $options --script endless.yaml &
   kiosk_pid=$!
   for j in $(seq 600); do
     [ -s reached.json ] && break
@@ -62,8 +63,7 @@ for i in 1 2; do
   wait $kiosk_pid || true
 done
 { pin ""; echo '- expect: {element: "pin:4", disabled: true}
-- expect: {element: pin-status, text: "För många fel."}'; } >refused.yaml
-sed -i 's/element: pin-status, //' refused.yaml
+- expect: {text: "För många fel."}'; } >refused.yaml
 for year in 2016 2036 2026; do run refused.yaml --now "$year-03-02T09:00+01:00"; done
 
 # A stick with a new PIN, for this kiosk alone and once.
