@@ -38,10 +38,10 @@ INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
 
 
 def owner_of(relative):
-    """The room of a file below kiosk/, or main.cpp, or the tool."""
+    """The room of a file below kiosk/, or main.cpp and what it is split into, or the tool."""
     parts = relative.parts
     if parts[0] == "kiosk":
-        return MAIN if parts[1] == MAIN else parts[1]
+        return MAIN if len(parts) == 2 else parts[1]
     return TOOL
 
 

@@ -6,8 +6,8 @@
 #include <tuple>
 
 #include "base/file.h"
-#include "base/utf8.h"
 #include "base/html_page.h"
+#include "base/utf8.h"
 
 namespace kiosk::tool {
 

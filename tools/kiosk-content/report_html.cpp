@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "base64.h"
 #include "base/html_page.h"
+#include "base64.h"
 #include "i18n/locale.h"
 #include "report_values.h"
 

@@ -3,10 +3,10 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
+#include "base/html_page.h"
 #include "base/utf8.h"
 #include "command.h"
 #include "findings.h"
-#include "base/html_page.h"
 #include "project.h"
 
 namespace kiosk::tool {
