@@ -66,7 +66,7 @@ PagePictures::Composed PagePictures::compose(const SourcePage& page, const conte
   model.manifest = &manifest_;
   model.site = &site;
   model.page = &shown;
-  const ui::HoursOfPage hours = ui::hours_of(shown, options_.now_ms);
+  const ui::HoursOfPage hours = ui::hours_of(shown, {}, options_.now_ms);
   model.hours = &hours;
   model.pictures = &pictures_of(shown);
   ui::State state;

@@ -50,7 +50,7 @@ std::vector<Spoken> spoken_of(const ui::Screen& screen, const Sources& sources) 
 
 // "007-where-to-turn.wav"
 std::string file_name(std::size_t number, const Spoken& spoken) {
-  char head[16];
+  char head[24];  // any number of 64 bits
   std::snprintf(head, sizeof head, "%03zu", number);
   return std::string(head) + (spoken.block.empty() ? "" : "-" + spoken.block) + ".wav";
 }
