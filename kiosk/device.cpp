@@ -114,6 +114,7 @@ int run_as_asked(app::Session& session, app::Stage& stage, const app::Options& o
 }  // namespace
 
 int run_device(app::Options& options, app::Supervisor& supervisor, sdl::DisplayConnection& display) {
+  app::ConfigWatch config(options.needs_no_window() ? "" : options.config);
   const auto screen = sdl::Screen::open(screen_options(options));
   if (!screen) return complain(screen.error());
   display.keep();
@@ -126,10 +127,10 @@ int run_device(app::Options& options, app::Supervisor& supervisor, sdl::DisplayC
   stats::Store store(options.store);
   options.session.services.store = &store;
   options.session.services.keys = &options.key_map;
+  SdlStage stage(**screen);  // outlives the speaker, whose thread wakes it
   const auto speaker = make_speaker(options);
   options.session.services.speaker = speaker.get();
   const ShiftedClock clock(options.session.now_ms);
-  SdlStage stage(**screen);
   options.session.services.decode_picture = sdl::decode_picture;
   FakeClock script_time(options.session.now_ms);  // stands still without a script
   const WaitedBootClock boot(script_time);
@@ -156,7 +157,6 @@ int run_device(app::Options& options, app::Supervisor& supervisor, sdl::DisplayC
     (*updater)->prove(false);
     session = open_session();
   }
-  app::ConfigWatch config(options.needs_no_window() ? "" : options.config);
   while (!session) {
     complain(session.error());
     if (!options.screenshot.empty() || !options.dump.empty())

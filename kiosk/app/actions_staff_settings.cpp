@@ -38,8 +38,8 @@ bool change_idle(Change& c, const std::string& what) {
 bool change_volume(Change& c, const std::string& what) {
   if (what == "usual") return c.settings.loudest.reset(), true;
   const int step = step_of(what);
-  c.settings.loudest = std::clamp(c.settings.loudest.value_or(StaffSettings::kLoudestLimit) + step,
-                                  StaffSettings::kQuietestLimit, StaffSettings::kLoudestLimit);
+  c.settings.loudest =
+      std::clamp(c.world.staff->loudest + step, StaffSettings::kQuietestLimit, StaffSettings::kLoudestLimit);
   return step != 0;
 }
 

@@ -111,6 +111,8 @@ class DeviceCheck {
     folder(device_.updater.store, place("content", "store"));
     if (device_.store != Options{}.store)
       folder(std::filesystem::path(device_.store).parent_path().string(), place("counts"));
+    folder(device_.state, place("state"));
+    folder(std::filesystem::path(device_.metrics).parent_path().string(), place("metrics"));
   }
 
   void screen() {

@@ -2,11 +2,10 @@
 
 #include <sys/stat.h>
 
-#include <algorithm>
 #include <filesystem>
 
-#include "base/file.h"
-#include "base/log.h"
+#include "app/stick_watch.h"
+#include "bundle/durable.h"
 #include "i18n/date_time.h"
 #include "ui/compose.h"
 
@@ -48,18 +47,8 @@ stats::Subjects subjects_of(const content::TreeReader& tree, const content::Mani
 }
 
 std::string find_stick(const std::vector<std::string>& folders) {
-  for (const std::string& folder : folders) {
-    std::vector<fs::path> candidates;
-    std::error_code error;
-    for (const auto& entry : fs::directory_iterator(folder, error)) {
-      candidates.push_back(entry.path());
-      std::error_code inner;
-      for (const auto& below : fs::directory_iterator(entry.path(), inner)) candidates.push_back(below.path());
-    }
-    std::sort(candidates.begin(), candidates.end());
-    for (const fs::path& candidate : candidates)
-      if (is_mounted(candidate)) return candidate.string();
-  }
+  for (const std::string& candidate : below_stick_folders(folders))
+    if (is_mounted(candidate)) return candidate;
   return {};
 }
 
@@ -72,7 +61,8 @@ Result<std::string> export_figures(stats::Store& store, const stats::Subjects& s
   const std::string name = "kiosk-" + i18n::iso_date(now_ms);
   for (const auto& [file, text] : {std::pair(name + ".html", stats::figures_html(*figures, language)),
                                    std::pair(name + ".csv", stats::figures_csv(*figures, language))})
-    if (auto written = write_file(stick + "/" + file, text); !written) return tl::unexpected(written.error());
+    if (auto written = bundle::replace_file(stick + "/" + file, text); !written) return tl::unexpected(written.error());
+  if (auto synced = bundle::sync_folder(stick); !synced) return tl::unexpected(synced.error());
   return name + ".html";
 }
 

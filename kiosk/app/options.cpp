@@ -54,8 +54,7 @@ int parse_command_line(int argc, char** argv, Options& o, Given& given) {
   app.add_option("--page", o.session.page, "Open this page");
   app.add_option("--store", o.store, "File of the counts; without it they are forgotten at the end");
   app.add_option("--state", o.state, "Folder of the PIN and the staff's settings; without it there is no panel");
-  auto* set_pin = app.add_flag("--set-pin", o.set_pin, "Ask for the staff's new PIN, keep it in --state, and exit");
-  set_pin->needs("--state");
+  app.add_flag("--set-pin", o.set_pin, "Ask for the staff's new PIN, keep it in the state folder, and exit");
   app.add_option("--content-store", o.updater.store, "Keep content in this folder and take it from sticks");
   app.add_option("--trust", o.updater.trust, "A public key that may sign content");
   app.add_option("--id", o.updater.id, "Take only content for this id");
@@ -111,6 +110,8 @@ void look_only(Options& o) {
   if (!o.updater.store.empty() && file_exists(live + "/manifest.yaml")) o.session.bundle = live;
   o.updater = {};
   o.store = Options{}.store;
+  o.state.clear();
+  o.metrics.clear();
 }
 
 int read_config(Options& o, const Given& given, bool looks_only) {
@@ -146,6 +147,7 @@ int parse_options(int argc, char** argv, Options& o) {
     }
     o.key_map = std::move(*keys);
   }
+  if (o.set_pin && o.state.empty()) return usage("--set-pin needs --state, or a configuration with 'state'");
   if (o.sticks.empty()) o.sticks = {"/media", "/run/media", "/mnt"};
   o.session.sticks = o.sticks;
   return -1;

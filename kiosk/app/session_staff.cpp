@@ -49,6 +49,7 @@ const ui::StaffView* Session::staff_view() {
   staff_.order = desk->order();
   staff_.tree = &content_->manifest();
   staff_.notices = content_->notices(ui::staff_language(state_.language));
+  staff_.loudest = fresh_.listening.loudest;
   staff_.idle_s = static_cast<int>(idle().end_ms / 1000);
   return &staff_;
 }

@@ -69,7 +69,9 @@ Result<void> Session::reload() {
   surveyed_.clear();
   apply_settings();
   const std::int64_t now_ms = state_.now_ms;
+  const bool headset = state_.listening.headset;
   state_ = fresh_;
+  state_.listening.headset = headset;
   state_.now_ms = state_.active_ms = now_ms;
   if (update_screen) show_update();
   composed_ = false;

@@ -85,19 +85,32 @@ StickWatch::~StickWatch() {
 bool StickWatch::take_news() { return data_->news.exchange(false) || !data_->thread.joinable(); }
 
 std::string StickWatch::find() const {
-  for (const std::string& folder : data_->folders) {
-    std::vector<std::string> candidates;
-    std::error_code error;
-    for (const auto& entry : fs::directory_iterator(folder, error)) {
-      candidates.push_back(entry.path().string());
-      std::error_code inner;
-      for (const auto& below : fs::directory_iterator(entry.path(), inner)) candidates.push_back(below.path().string());
-    }
-    std::sort(candidates.begin(), candidates.end());
-    for (const std::string& candidate : candidates)
-      if (file_exists(candidate + "/manifest.yaml")) return candidate;
-  }
+  for (const std::string& candidate : below_stick_folders(data_->folders))
+    if (file_exists(candidate + "/manifest.yaml")) return candidate;
   return {};
+}
+
+static std::vector<std::string> entries_of(const std::string& folder) {
+  constexpr std::size_t kMostEntries = 1024;
+  std::vector<std::string> found;
+  std::error_code error;
+  for (fs::directory_iterator it(folder, error), last; !error && it != last && found.size() < kMostEntries;
+       it.increment(error))
+    found.push_back(it->path().string());
+  return found;
+}
+
+std::vector<std::string> below_stick_folders(const std::vector<std::string>& folders) {
+  std::vector<std::string> all;
+  for (const std::string& folder : folders) {
+    std::vector<std::string> found = entries_of(folder);
+    const std::size_t first_level = found.size();
+    for (std::size_t i = 0; i < first_level; ++i)
+      for (std::string& below : entries_of(found[i])) found.push_back(std::move(below));
+    std::sort(found.begin(), found.end());
+    all.insert(all.end(), found.begin(), found.end());
+  }
+  return all;
 }
 
 }  // namespace kiosk::app

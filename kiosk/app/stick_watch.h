@@ -9,6 +9,10 @@
 
 namespace kiosk::app {
 
+// What lies one or two levels below these folders, sorted; 1,024 entries of a folder at most. A stick may go while it
+// is read, and may hold anything.
+std::vector<std::string> below_stick_folders(const std::vector<std::string>& folders);
+
 class StickWatch {
  public:
   // `wake` is called on the watching thread when it is worth looking.

@@ -11,12 +11,12 @@ namespace {
 
 constexpr std::size_t kMostCharacters = 64;
 
+}  // namespace
+
 bool in_field(const ui::State& state) {
   return state.focused.empty() || state.focused == "search-field" || state.focused == "picker-field" ||
          state.focused == "notice-field";
 }
-
-}  // namespace
 
 bool has_field(const ui::State& state) {
   // A name in a notice: "notices:ID:VALUE".

@@ -8,6 +8,8 @@
 namespace kiosk::app {
 
 bool has_field(const ui::State& state);
+// What is typed goes into the field: nothing else has the focus.
+bool in_field(const ui::State& state);
 
 // Adds what was typed; control characters are left out, and what is beyond 64 characters.
 void type(ui::State& state, std::string_view letters);

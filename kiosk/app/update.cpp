@@ -188,7 +188,7 @@ State key_down(State state, const Event& event, const World& world) {
   }
   if (typing_key(state, event, world)) return state;
   if (event.key == "Tab") return move_focus(std::move(state), event.shift ? -1 : 1, world);
-  if (binding.letter && has_field(state) && (state.focused.empty() || state.focused == "search-field")) return state;
+  if (binding.letter && has_field(state) && in_field(state)) return state;
   return obey(std::move(state), binding.command, world);
 }
 

@@ -20,7 +20,7 @@ int compose_staff_idle(Composer& c, Rect area) {
 int compose_staff_volume(Composer& c, Rect area) {
   StaffPage page(c, area);
   const StaffSettings& settings = c.model.staff->settings;
-  const int limit = settings.loudest.value_or(StaffSettings::kLoudestLimit);
+  const int limit = c.model.staff->loudest;
   page.title("panel.volume", "volume_up");
   page.line("volume.text", Role::kText, page.words("volume.text"));
   page.space();

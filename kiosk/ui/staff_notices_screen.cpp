@@ -22,6 +22,7 @@ const content::Notice* find(const content::Notices* notices, std::string_view id
 
 // With a sign in the place of a name that is not there yet.
 std::string preview(const StaffPage& page, const content::Notice& notice, NoticeValues values) {
+  for (const auto& [name, value] : first_values(notice, page.c.state.now_ms)) values.try_emplace(name, value);
   for (const auto& [name, kind] : notice.values)
     if (kind == "place" && values[name].empty()) values[name] = "…";
   return notice_words(notice, values, page.locale);

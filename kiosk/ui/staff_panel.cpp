@@ -45,8 +45,9 @@ std::string idle_now(const StaffPage& page) {
 }
 
 std::string volume_now(const StaffPage& page) {
-  const auto& loudest = page.c.model.staff->settings.loudest;
-  return loudest ? page.words("panel.volume.now", std::to_string(*loudest)) : page.words("panel.volume.none");
+  const int loudest = page.c.model.staff->loudest;
+  return loudest < StaffSettings::kLoudestLimit ? page.words("panel.volume.now", std::to_string(loudest))
+                                                : page.words("panel.volume.none");
 }
 
 std::string dark_now(const StaffPage& page) {

@@ -61,7 +61,8 @@ struct StaffView {
   const content::Notices* notices = nullptr;  // in the staff's language
   bool notice_failed = false;                 // the last one could not be posted
   ExportOutcome exported;
-  int idle_s = 0;  // in force: the staff's, or as configured
+  int loudest = StaffSettings::kLoudestLimit;  // in force: the staff's, or as configured
+  int idle_s = 0;                              // in force: the staff's, or as configured
 };
 
 }  // namespace kiosk::ui

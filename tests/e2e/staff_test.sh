@@ -93,6 +93,23 @@ $inside
 S
 "$kiosk" --content-store store --trust k.pub --state state --headless --size 1920x1080 --script stick.yaml
 
+# The figures go onto a stick, and none without one.
+{ pin 730164; echo '- tap: staff:export
+- tap: staff:export:now
+- expect: {element: export-status, text: "Det finns ingen sticka. Sätt i en och tryck igen."}'; } >no_stick.yaml
+run no_stick.yaml --sticks nowhere
+cat >export.yaml <<S
+- insert: bundle
+- tap: done
+$(pin 730164)
+- tap: staff:export
+- tap: staff:export:now
+- expect: {element: export-status, text: "Klart. Filen heter kiosk-2026-03-02.html. Du kan ta ut stickan."}
+S
+"$kiosk" --content-store store --trust k.pub --state state --headless --size 1920x1080 --script export.yaml
+grep -q '<h1>' bundle/kiosk-2026-03-02.html
+[ -s bundle/kiosk-2026-03-02.csv ]
+
 # Without a PIN there is the status of the content and nothing else.
 cat >none.yaml <<'S'
 - tap: lang:sv

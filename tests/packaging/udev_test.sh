@@ -65,7 +65,7 @@ let_in() { has "authorized=1" "$1"; has_not "LIBINPUT_IGNORE_DEVICE" "$1"; has_n
 seen keyboard >"$work/seen"
 has "authorized=0" keyboard
 has "LIBINPUT_IGNORE_DEVICE=1" keyboard
-has "systemd-mount .*ro,nosuid,nodev,noexec.* /dev/sdx1 /run/media/kiosk-sdx1" stick
+has "systemd-mount .*rw,nosuid,nodev,noexec.*uid=kiosk.* /dev/sdx1 /run/media/kiosk-sdx1" stick
 
 # It says nothing of a keyboard in its descriptor, and turns out to be one.
 seen disguised >"$work/seen"
@@ -83,4 +83,4 @@ rm "$work/rules/69-kiosk-allow.rules"
 : >"$work/allow"
 seen keyboard >"$work/seen"
 let_in "while a technician works"
-echo "keyboards are refused unless allowed; sticks come read-only"
+echo "keyboards are refused unless allowed; sticks are the kiosk's own and run nothing"
