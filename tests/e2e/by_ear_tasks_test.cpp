@@ -32,7 +32,7 @@ std::string shuffled_tree(const std::string& language) {
 }
 
 class ByEarTasks : public testing::TestWithParam<const char*> {
- protected:
+ public:
   ByEarTasks()
       : tree_(shuffled_tree(GetParam())),
         ear_(tree_, "2026-11-30T09:00+01:00"),
