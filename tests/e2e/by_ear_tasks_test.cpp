@@ -152,6 +152,7 @@ class ByEarTasks : public testing::TestWithParam<const char*> {
 
   void change_the_speed() {
     EXPECT_EQ(listener_.rate(), 0);
+    go_home();  // the row of the voice's buttons is on every screen; here the way to it is short
     ASSERT_TRUE(listener_.walk_to(word("speech.slower") + ", "));
     listener_.choose();
     listener_.next();
