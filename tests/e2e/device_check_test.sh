@@ -44,6 +44,8 @@ sound:
   device: Trumpet
   volume-limit: 3
 counts: $work/nowhere/counts.db
+state: $work/state
+metrics: $work/monitoring/kiosk.prom
 Y
 check
 [ "$status" = 1 ]
@@ -54,6 +56,8 @@ says "$work/kiosk.yaml:7:7: warning: the screen's mm do not have the shape of it
 says "$work/kiosk.yaml:9:11: error: there is no audio device 'Trumpet'"
 says "$work/kiosk.yaml:10:17: warning: quiet and loud are less than 18 dB apart"
 says "$work/kiosk.yaml:11:9: error: there is no folder '$work/nowhere'"
+says "$work/kiosk.yaml:12:8: error: there is no folder '$work/state'"
+says "$work/kiosk.yaml:13:10: error: there is no folder '$work/monitoring'"
 
 # As another user than root: what may not be written is found.
 config <<Y
