@@ -109,10 +109,10 @@ class DeviceCheck {
 
   void folders() {
     folder(device_.updater.store, place("content", "store"));
-    if (device_.store != Options{}.store)
-      folder(std::filesystem::path(device_.store).parent_path().string(), place("counts"));
     folder(device_.state, place("state"));
-    folder(std::filesystem::path(device_.metrics).parent_path().string(), place("metrics"));
+    const auto folder_of = [](const std::string& file) { return std::filesystem::path(file).parent_path().string(); };
+    if (device_.store != Options{}.store) folder(folder_of(device_.store), place("counts"));
+    folder(folder_of(device_.metrics), place("metrics"));
   }
 
   void screen() {
