@@ -13,6 +13,7 @@
 #include <thread>
 
 #include "base/file.h"
+#include "bundle/pin_order.h"
 
 namespace kiosk::app {
 
@@ -86,7 +87,7 @@ bool StickWatch::take_news() { return data_->news.exchange(false) || !data_->thr
 
 std::string StickWatch::find() const {
   for (const std::string& candidate : below_stick_folders(data_->folders))
-    if (file_exists(candidate + "/manifest.yaml")) return candidate;
+    if (file_exists(candidate + "/manifest.yaml") || bundle::has_pin_order(candidate)) return candidate;
   return {};
 }
 

@@ -1,4 +1,4 @@
-// Sees a USB stick come and go: a folder with a bundle's manifest, one or two levels below the folders where the system
+// Sees a USB stick come and go: a folder with a bundle's manifest or a new PIN, one or two levels below the folders where the system
 // mounts sticks. Sleeps until the kernel says that the mounts or those folders changed.
 #pragma once
 
@@ -24,7 +24,7 @@ class StickWatch {
   // Whether something has changed since the last call: only then is find() worth its listing. True at first, and always
   // where the system cannot watch.
   bool take_news();
-  // The first folder that holds manifest.yaml; empty without one.
+  // The first folder that holds one of the two; empty without one.
   std::string find() const;
 
  private:

@@ -32,8 +32,9 @@ int run_pin(const PinOptions& options) {
   const auto signature = bundle::sign(order, *key, "kiosk pin " + code);
   if (!signature) return stop(signature.error().message);
   const std::string path = options.out + "/" + bundle::kPinOrderFile;
-  auto written = write_file(path, order);
-  if (written) written = write_file(path + ".minisig", *signature);
+  // The order last: a stick that is pulled out early has none.
+  auto written = write_file(path + ".minisig", *signature);
+  if (written) written = write_file(path, order);
   if (!written) return stop(written.error().message);
   std::cout << path << ": works once, on the kiosk " << bundle::pin_code_words(code) << "\n";
   return 0;

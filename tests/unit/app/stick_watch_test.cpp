@@ -55,6 +55,11 @@ TEST_F(StickWatchTest, AStickThatComesIsNewsOnce) {
   EXPECT_EQ(watch_->find(), folder_ + "/stick");
 }
 
+TEST_F(StickWatchTest, AStickThatOnlyBringsANewPinIsSeenToo) {
+  ASSERT_TRUE(write_file(folder_ + "/stick/pin-reset.yaml", "x"));
+  EXPECT_EQ(watch_->find(), folder_ + "/stick");
+}
+
 // The stick's folder, its user's folder above it, the manifest at last: each is watched as soon as it is there.
 TEST_F(StickWatchTest, AManifestTwoLevelsDownThatComesLastIsSeen) {
   for (const char* part : {"/user", "/user/stick"}) {
