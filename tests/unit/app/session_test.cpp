@@ -155,8 +155,9 @@ ui::State spoilt(const ui::State& fresh) {
   s.marked = "p0#1";
   s.typing = {"min adress", true, true};
   s.answers = {{{"poll:a", "b"}}, {"poll:a"}, true};
-  s.listening = {true, true, true, 2, 5, "title", true};
+  s.listening = {true, fresh.listening.headset, true, true, 2, 5, fresh.listening.loudest, "title", true};
   s.last_use = {"Return", 5};
+  s.staff = {true, ui::Staff::Pin::kWrong, 3, "12", "9876543210", {"closes-early", {{"time", "14:00"}}, "today"}};
   s.explanation = {"glossary", "kommun"};
   s.touch = {true, true, 1, 2, 3, "home"};
   s.pressed = "home";
@@ -168,7 +169,7 @@ ui::State spoilt(const ui::State& fresh) {
 }
 
 TEST_F(SessionTest, AfterDoneEveryFieldIsAFreshSessions) {
-  static_assert(fields_of<ui::State>() == 21, "a new field of State: spoil it in spoilt(), compare it below");
+  static_assert(fields_of<ui::State>() == 22, "a new field of State: spoil it in spoilt(), compare it below");
   const ui::State spoilt_state = spoilt(session_->fresh());
   ui::State left = spoilt_state;
   left.explanation = {};  // a box over the screen hides the bar
@@ -214,6 +215,11 @@ TEST_F(SessionTest, AfterDoneEveryFieldIsAFreshSessions) {
   EXPECT_WIPED(listening.headset_out);
   EXPECT_WIPED(last_use.what);
   EXPECT_WIPED(last_use.at_ms);
+  EXPECT_WIPED(staff.open);
+  EXPECT_WIPED(staff.digits);
+  EXPECT_WIPED(staff.keypad);
+  EXPECT_WIPED(staff.draft.id);
+  EXPECT_WIPED(staff.draft.values.size());
   EXPECT_WIPED(explanation.kind);
   EXPECT_WIPED(explanation.id);
   EXPECT_WIPED(touch.down);
