@@ -1,5 +1,5 @@
-// Sees a USB stick come and go: a folder with a bundle's manifest or a new PIN, one or two levels below the folders where the system
-// mounts sticks. Sleeps until the kernel says that the mounts or those folders changed.
+// Sees a USB stick come and go: a folder with a bundle's manifest or a new PIN, one or two levels below the folders
+// where the system mounts sticks. Sleeps until the kernel says that the mounts or those folders changed.
 #pragma once
 
 #include <functional>
