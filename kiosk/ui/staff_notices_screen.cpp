@@ -24,7 +24,7 @@ const content::Notice* find(const content::Notices* notices, std::string_view id
 std::string preview(const StaffPage& page, const content::Notice& notice, NoticeValues values) {
   for (const auto& [name, value] : first_values(notice, page.c.state.now_ms)) values.try_emplace(name, value);
   for (const auto& [name, kind] : notice.values)
-    if (kind == "place" && values[name].empty()) values[name] = "…";
+    if (kind == "place" && values[name].empty()) values[name] = "___";
   return notice_words(notice, values, page.locale);
 }
 
