@@ -13,8 +13,10 @@ void compose_cleaning(Composer& c) {
   int y = std::max(c.space.margin, (c.display.size_px.h - side - 2 * c.space.gap - block->height) / 2);
   c.icon("pan_tool", {(c.display.size_px.w - side) / 2, y, side, side}, c.theme.primary);
   y += side + 2 * c.space.gap;
-  c.text("cleaning", Role::kStatus, spec, *block, {2 * c.space.margin, y, width, block->height}, c.theme.text,
-         c.theme.background, Align::kCenter);
+  Element& element = c.text("cleaning", Role::kStatus, spec, *block, {2 * c.space.margin, y, width, block->height},
+                            c.theme.text, c.theme.background, Align::kCenter);
+  // There is nothing beside it: ink that leans out of its lines (Nastaliq) has room.
+  element.box = {c.space.margin, y - c.space.gap, width + 2 * c.space.margin, block->height + 2 * c.space.gap};
 }
 
 void compose_dark(Composer& c) { c.fill({0, 0, c.display.size_px.w, c.display.size_px.h}, {0, 0, 0, 255}); }

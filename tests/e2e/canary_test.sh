@@ -56,6 +56,7 @@ for digits in 482914 $pin; do
 - tap: help
 - headset: in
 - tap: staff"
+  for _ in 1 2 3 4 5 6 7 8 9; do echo "- key: Tab"; done  # whoever listens passes the keys, and hears their digits
   for digit in $(echo $digits | sed 's/./& /g'); do echo "- tap: pin:$digit"; done
   echo "- dump: DUMPS/$digits.json
 - headset: out

@@ -16,24 +16,28 @@ cmp "$source" "tree/media/$file"
 # field NAME: of the picture's element in dump.json
 field() { python3 -c 'import json,sys; print(next(e for e in json.load(open("dump.json"))["elements"] if e["id"] == "block:sort-picture")[sys.argv[1]])' "$1"; }
 
-# The words at the middle of the reading order lead the screen there: the picture is in view.
-cat >show.yaml <<'S'
-- swipe: {from: [900, 800], to: [900, 300]}
-- swipe: {from: [900, 800], to: [900, 300]}
-- dump: dump.json
-- screenshot: page.png
-S
+# Small steps down the page; the first at which the whole picture is in view is looked at.
+: >show.yaml
+for step in 0 1 2 3 4 5 6 7 8 9; do
+  printf -- '- dump: dump-%s.json\n- swipe: {from: [900, 700], to: [900, 550]}\n' $step >>show.yaml
+done
 for lang in sv ar ur th ti zh-Hans; do
   for theme in light contrast; do
     "$kiosk" --bundle tree --headless --lang $lang --page $page --theme $theme --size 1920x1080 --script show.yaml
-    python3 - "$source" <<'PYTHON'
-import json, subprocess, sys
-dump = json.load(open("dump.json"))
-x, y, w, h = next(e["rect_px"] for e in dump["elements"] if e["id"] == "block:sort-picture")
-vx, vy, vw, vh = dump["viewport_px"]
-top, bottom = max(y, vy), min(y + h, vy + vh)
-if bottom - top < h / 2:
-    sys.exit(f"half of the picture should be in view, it is at {y}+{h} in {vy}+{vh}")
+    python3 - "$source" "$kiosk" --bundle tree --headless --lang $lang --page $page --theme $theme --size 1920x1080 <<'PYTHON'
+import json, os, subprocess, sys
+def places(step):
+    dump = json.load(open(f"dump-{step}.json"))
+    return next(e["rect_px"] for e in dump["elements"] if e["id"] == "block:sort-picture"), dump["viewport_px"]
+seen = {step: places(step) for step in range(10)}
+whole = [step for step, ((x, y, w, h), (vx, vy, vw, vh)) in seen.items() if vy <= y and y + h <= vy + vh]
+if not whole:
+    sys.exit(f"the whole picture should come into view, it is at {[place[0][1] for place in seen.values()]}")
+os.replace(f"dump-{whole[0]}.json", "dump.json")
+open("shot.yaml", "w").write("- swipe: {from: [900, 700], to: [900, 550]}\n" * whole[0] + "- screenshot: page.png\n")
+subprocess.run(sys.argv[2:] + ["--script", "shot.yaml"], check=True)
+(x, y, w, h), (vx, vy, vw, vh) = seen[whole[0]]
+top, bottom = y, y + h
 if abs(w / h - 1280 / 560) > 0.01:
     sys.exit(f"the picture is drawn as {w}x{h}")
 shown = f"{w - 8}x{bottom - top - 8}+{x + 4}+{top + 4}"
@@ -56,6 +60,7 @@ for fault in gone short other; do
     other) echo 'not a picture' >"broken/media/$file" ;;
   esac
   "$kiosk" --bundle broken --headless --lang ar --page $page --size 1920x1080 --script show.yaml 2>log
+  cp dump-0.json dump.json
   [ "$(field role)" = image ] && [ "$(field lines)" -ge 1 ] && [ "$(field overflow)" = False ]
   grep -q "${file%.png}" log
   grep -q '"block:hazard-list' dump.json
