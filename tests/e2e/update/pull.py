@@ -103,14 +103,15 @@ def main():
 
     try:
         store = bundles.work / "store"
-        assert "2 of 2 packs were new" in pull(store) and bundles.shown(store) == 7
+        # One for each language, one for the pictures.
+        assert "3 of 3 packs were new" in pull(store) and bundles.shown(store) == 7
         before = len(nginx.requests())
         assert "nothing new, 0 B" in pull(store)
         assert [r.split('" ')[1][:3] for r in nginx.requests()[before:]] == ["304"], "one question, nothing moved"
 
         publish(8)
         before = len(nginx.requests())
-        assert "1 of 2 packs were new" in pull(store) and bundles.shown(store) == 8
+        assert "1 of 3 packs were new" in pull(store) and bundles.shown(store) == 8
         assert not any("ar.tar.zst" in r for r in nginx.requests()[before:]), "the unchanged pack stays"
         publish(6)
         assert "older: " in pull(store, status=1) and bundles.shown(store) == 8
@@ -158,7 +159,7 @@ def main():
         outputs = [c.communicate()[0] for c in clients]
         seconds = time.monotonic() - start
         assert all(c.returncode == 0 for c in clients) and all(bundles.shown(s) == 8 for s in stores)
-        assert all("1 of 2 packs were new" in o for o in outputs)
+        assert all("1 of 3 packs were new" in o for o in outputs)
         requests = nginx.requests()[before:]
         moved = sum(int(r.split('" ')[1].split()[1]) for r in requests)
         expected = 50 * (sizes["manifest.yaml"] + sizes["manifest.yaml.minisig"] + sizes["sv.tar.zst"])
