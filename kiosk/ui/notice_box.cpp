@@ -63,12 +63,6 @@ int compose_notices(Composer& c, Rect area) {
   return y - area.y;
 }
 
-int compose_notice(Composer& c, const std::string& id, Rect area) {
-  for (const ShownNotice& one : shown_now(c))
-    if (one.notice->id == id) return compose_one(c, one, Ends::kShown, area);
-  return 0;
-}
-
 int compose_bare_notices(Composer& c, Notices which, Rect area) {
   int y = area.y;
   for (const ShownNotice& one : shown_now(c))

@@ -1,8 +1,6 @@
 // The notices that hold now, as boxes on a screen: what a resident must know before anything else.
 #pragma once
 
-#include <string>
-
 #include "ui/composer.h"
 
 namespace kiosk::ui {
@@ -10,8 +8,6 @@ namespace kiosk::ui {
 // Each returns its height, 0 where no notice holds. A box is "notice:ID"; dangers have the colour of emergencies.
 // All of them below a heading, with the time when each ends.
 int compose_notices(Composer& composer, Rect area);
-// The one of this id, where a page names it.
-int compose_notice(Composer& composer, const std::string& id, Rect area);
 // Their words alone, in the language of Model::notices: for screens where nobody has chosen a language yet.
 enum class Notices { kAll, kDangers };
 int compose_bare_notices(Composer& composer, Notices which, Rect area);
