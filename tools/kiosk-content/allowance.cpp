@@ -8,6 +8,7 @@ Allowances::Allowances(const Project& project) : elsewhere_(project.elsewhere) {
   for (std::size_t i = 0; i < project.domains.size(); ++i) {
     const Domain& domain = project.domains[i];
     for (const Unit& unit : domain.units) {
+      if (!project.scope.has(unit.page)) continue;
       TextCount& count = counted_[unit.page];
       ++count.texts;
       for (const auto& [tag, translations] : project.translations)

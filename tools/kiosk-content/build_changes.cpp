@@ -41,18 +41,6 @@ bool same_paths(const std::vector<A>& a, const std::vector<B>& b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const A& x, const B& y) { return x.path == y.path; });
 }
 
-// Takes the stamp; false where the bytes are others. An all-zero stamp in the memory is no file's.
-bool is_as_it_was(BuildMemory::File& known, const FileStamp& stamp, const std::string& path, std::int64_t now) {
-  if (known.stamp == stamp && stamp != FileStamp{}) return true;
-  const auto bytes = read_file(path);
-  known.stamp = settled(stamp, now);
-  if (!bytes) return false;
-  std::string sha256 = bundle::sha256_hex(*bytes);
-  const bool same = sha256 == known.sha256;
-  known.sha256 = std::move(sha256);
-  return same;
-}
-
 // The pages that one list of parts has otherwise than the other.
 void add_differences(const std::vector<PoPart>& before, const std::vector<PoPart>& after, Pages& pages) {
   auto a = before.begin();
@@ -76,12 +64,12 @@ class ChangedBuild {
 
   std::optional<ChangedResult> run() {
     if (memory_.request != request_.text()) return std::nullopt;
-    if (!tree_is_as_it_was() || !find_changed_sources()) return std::nullopt;
+    if (!tree_is_as_it_was() || !find_changed_sources() || !surroundings_are_as_they_were()) return std::nullopt;
+    if (nothing_has_changed()) return unchanged();
     project_ = load_project(request_.root, request_.site, sink_);
     site_ = project_.sources.site(request_.site);
     languages_ = request_.languages_in(project_.sources);
-    if (site_ == nullptr || languages_.empty() || surroundings(project_.sources.fonts) != memory_.surroundings)
-      return std::nullopt;
+    if (site_ == nullptr || languages_.empty()) return std::nullopt;
     if (!find_changed_translations()) return std::nullopt;
     if (!spread()) return std::nullopt;
     narrow();
@@ -93,6 +81,19 @@ class ChangedBuild {
   }
 
  private:
+  // Takes the stamp; false where the bytes are others. An all-zero stamp in the memory is no file's.
+  bool is_as_it_was(BuildMemory::File& known, const FileStamp& stamp, const std::string& path, std::int64_t now) {
+    if (known.stamp == stamp && stamp != FileStamp{}) return true;
+    has_new_stamps_ = true;
+    const auto bytes = read_file(path);
+    known.stamp = settled(stamp, now);
+    if (!bytes) return false;
+    std::string sha256 = bundle::sha256_hex(*bytes);
+    const bool same = sha256 == known.sha256;
+    known.sha256 = std::move(sha256);
+    return same;
+  }
+
   bool tree_is_as_it_was() {
     constexpr std::size_t kSlice = 512;
     const std::int64_t now = now_ns();
@@ -106,6 +107,36 @@ class ChangedBuild {
       }
     });
     return same;
+  }
+
+  bool surroundings_are_as_they_were() const {
+    const auto text = read_file(request_.root + "/" + kFontStacksFile);
+    DiagnosticSink found;
+    const auto fonts = text ? content::parse_font_stacks(*text, kFontStacksFile, found) : std::nullopt;
+    return fonts && surroundings(*fonts) == memory_.surroundings;
+  }
+
+  // As far as stamps tell: a file that was only touched is found out later.
+  bool nothing_has_changed() const {
+    const std::vector<StampedFile> files = of_languages(inputs_.catalogues, memory_.tags);
+    return changed_files_.empty() &&
+           std::equal(files.begin(), files.end(), memory_.catalogues.begin(), memory_.catalogues.end(),
+                      [](const StampedFile& a, const BuildMemory::Catalogue& b) {
+                        return a.path == b.path && a.stamp == b.stamp;
+                      });
+  }
+
+  std::optional<ChangedResult> unchanged() {
+    const auto manifest = content::TreeReader(request_.out).manifest();
+    if (!manifest) return std::nullopt;
+    const auto pages = std::count_if(inputs_.sources.begin(), inputs_.sources.end(),
+                                     [](const StampedFile& file) { return file.path.ends_with(".md"); });
+    StagedTree tree(request_.out);
+    for (const BuildMemory::File& file : memory_.tree) tree.keep(file.path, file.sha256);
+    tree.remove_stale();
+    const ChangedResult result{manifest->languages.size(), memory_.tree.size(), 0, static_cast<std::size_t>(pages)};
+    if (has_new_stamps_) static_cast<void>(write_file(memory_path(request_.out), write_memory(std::move(memory_))));
+    return result;
   }
 
   // Only pages may be others.
@@ -190,6 +221,8 @@ class ChangedBuild {
   }
 
   void narrow() {
+    project_.scope = PageScope(made_);
+    std::erase_if(project_.domains, [](const Domain& domain) { return domain.name == kUiDomain; });  // of no page
     for (Domain& domain : project_.domains) {
       std::vector<Unit>& units = domain.units;
       const auto others = std::stable_partition(units.begin(), units.end(), [&](const Unit& unit) {
@@ -199,7 +232,7 @@ class ChangedBuild {
       units.erase(others, units.end());
     }
     for (const auto& [page, count] : memory_.counted)
-      if (!page.empty() && !known_.contains(page)) {
+      if (!made_.contains(page)) {
         project_.elsewhere.texts += count.texts;
         project_.elsewhere.allowed += count.allowed;
       }
@@ -288,11 +321,12 @@ class ChangedBuild {
       for (const TranslatedDomain& domain : translations->second.domains())
         if (domain.path == catalogue.path) catalogue.loose = domain.loose;
     }
-    static_cast<void>(write_file(memory_path(request_.out), write_memory(memory_)));
+    static_cast<void>(write_file(memory_path(request_.out), write_memory(std::move(memory_))));
   }
 
   const BuildRequest& request_;
   BuildMemory memory_;
+  std::atomic<bool> has_new_stamps_ = false;  // the memory should be written even where nothing has changed
   BuildInputs inputs_;
   std::int64_t looked_at_ns_ = 0;
   Project project_;
@@ -342,7 +376,7 @@ void remember_build(const BuildRequest& request, const BuildInputs& inputs, std:
     memory.tree.push_back({path, sha256, settled(stamp_of(request.out + "/" + path, Links::kRefuse), now)});
   // Somebody who saves while it is built is seen by the next build, whole.
   if (build_inputs(request.root, request.site) != inputs) return;
-  static_cast<void>(write_file(memory_path(request.out), write_memory(memory)));
+  static_cast<void>(write_file(memory_path(request.out), write_memory(std::move(memory))));
 }
 
 }  // namespace kiosk::tool

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "base/file.h"
+#include "sources.h"
 #include "text/font_library.h"
 
 namespace kiosk::tool {
@@ -57,7 +58,7 @@ BuildInputs build_inputs(const std::string& root, const std::string& site) {
     sources.files_below(folder + "/pages", ".md");
   }
   sources.files_below("content/keyboards", ".yaml");
-  sources.one("fonts/stacks.yaml");
+  sources.one(kFontStacksFile);
   std::error_code error;
   for (fs::directory_iterator it(root + "/locales", error), end; !error && it != end; it.increment(error)) {
     const std::string folder = "locales/" + it->path().filename().string();

@@ -174,18 +174,19 @@ std::string memory_path(const std::string& out) {
   return path.string() + ".built";
 }
 
-std::string write_memory(const BuildMemory& memory) {
-  Lists lists{memory, {}, {}};
-  for (const BuildMemory::Catalogue& catalogue : memory.catalogues)
+std::string write_memory(BuildMemory memory) {
+  Lists lists{std::move(memory), {}, {}};
+  for (const BuildMemory::Catalogue& catalogue : lists.memory.catalogues)
     lists.loose.emplace_back(catalogue.loose.begin(), catalogue.loose.end());
-  for (const auto& [page, count] : memory.counted) lists.counted.push_back({page, count});
+  for (const auto& [page, count] : lists.memory.counted) lists.counted.push_back({page, count});
   Out out;
   fields(out, lists);
   return sealed_memory(out.bytes);
 }
 
 std::string sealed_memory(std::string_view body) {
-  return std::string(kName) + bundle::sha256_hex(body) + "\n" + std::string(body);
+  std::string sealed = std::string(kName) + bundle::sha256_hex(body) + "\n";
+  return sealed.append(body);
 }
 
 std::optional<BuildMemory> read_memory(std::string_view bytes) {

@@ -44,7 +44,7 @@ struct BuildMemory {
 // "build/town" has "build/town.built".
 std::string memory_path(const std::string& out);
 
-std::string write_memory(const BuildMemory& memory);
+std::string write_memory(BuildMemory memory);
 // A file of this body: its head goes before it.
 std::string sealed_memory(std::string_view body);
 std::optional<BuildMemory> read_memory(std::string_view bytes);

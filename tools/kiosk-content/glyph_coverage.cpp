@@ -18,7 +18,7 @@ const std::vector<const text::Face*>& GlyphCoverage::faces_of(const content::Lan
       if (face) {
         if (file == family->regular) found->second.push_back(*face);
       } else if (!std::exchange(reported_[file], true)) {
-        sink_.error("missing-glyph", {"fonts/stacks.yaml", 0, 0}, face.error().message,
+        sink_.error("missing-glyph", {kFontStacksFile, 0, 0}, face.error().message,
                     "install the package " + family->package);
       }
     }

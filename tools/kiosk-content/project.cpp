@@ -48,20 +48,23 @@ void Project::load_translations(const std::string& root, const std::vector<std::
 
 void check_project(Project& project, std::string_view today, DiagnosticSink& sink, const FitOptions* fit) {
   DiagnosticSink found;
-  check_sources(project.sources, today, found);
-  check_media(project.sources, found);
-  check_source_terms(project.sources, project.domains, found);
+  const PageScope& scope = project.scope;
+  check_sources(project.sources, today, scope, found);
+  if (scope.is_whole()) {
+    check_media(project.sources, found);
+    check_source_terms(project.sources, project.domains, found);
+  }
   GlyphCoverage coverage(project.sources.fonts, found);
   if (const content::Language* source = project.sources.language(kSourceLanguage))
-    check_source_glyphs(project.domains, *source, coverage, found);
+    check_source_glyphs(project.domains, *source, scope, coverage, found);
   std::vector<Translations*> languages;
   for (auto& [tag, translations] : project.translations) languages.push_back(&translations);
   std::vector<DiagnosticSink> found_in(languages.size());
   on_all_cores(languages.size(), [&](std::size_t i) {
     GlyphCoverage own_coverage(project.sources.fonts, found_in[i]);
-    check_translations(*languages[i], project.domains, *project.sources.language(languages[i]->language()),
+    check_translations(*languages[i], project.domains, *project.sources.language(languages[i]->language()), scope,
                        &own_coverage, found_in[i]);
-    check_translated_terms(project.sources, project.domains, *languages[i], found_in[i]);
+    if (scope.is_whole()) check_translated_terms(project.sources, project.domains, *languages[i], found_in[i]);
   });
   for (const DiagnosticSink& one : found_in)
     for (const Diagnostic& d : one.all()) found.add(d);

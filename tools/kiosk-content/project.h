@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "page_scope.h"
 #include "translations.h"
 
 namespace kiosk::tool {
@@ -21,9 +22,10 @@ struct Project {
   std::vector<Domain> domains;  // of the core, the kiosk's words, and one or all sites
   std::map<std::string, Translations, std::less<>> translations;  // by tag, without the source's language
 
-  // By page; what is of no page has the empty name. Made by check_project.
+  PageScope scope;  // of the checks; a narrower one leaves out warnings and hints
+  // By page of the scope; what is of no page has the empty name. Made by check_project.
   std::map<std::string, TextCount, std::less<>> counted;
-  TextCount elsewhere;  // of pages that the project has, but not in its domains
+  TextCount elsewhere;  // of what is outside the scope
 
   // `tags` empty: every language of locales/. A language's chain is loaded with it.
   void load_translations(const std::string& root, const std::vector<std::string>& tags, DiagnosticSink& sink,

@@ -27,11 +27,17 @@ class SourceChecker {
   SourceChecker(SiteView view, const SourcePart& part, std::string_view today, DiagnosticSink& sink)
       : view_(view), part_(part), today_(today), sink_(sink) {}
 
-  void run() {
+  void run(const PageScope& scope) {
+    for (const SourcePage& page : part_.pages)
+      if (scope.has(page.id)) check_page(page);
+    if (scope.is_whole()) check_the_rest();
+  }
+
+ private:
+  void check_the_rest() {
     check_topics();
     check_facts();
     for (const auto& [id, contact] : part_.contacts) check_contact(id, contact);
-    for (const SourcePage& page : part_.pages) check_page(page);
     check_polls();
     check_places();
     check_calendars();
@@ -40,7 +46,6 @@ class SourceChecker {
     if (view_.site == &part_) check_site();
   }
 
- private:
   void report(Severity severity, std::string_view check, const SourcePosition& at, std::string message,
               std::string hint) {
     Diagnostic d;
@@ -335,12 +340,13 @@ void check_ui(const Sources& sources, DiagnosticSink& sink) {
 
 }  // namespace
 
-void check_sources(const Sources& sources, std::string_view today, DiagnosticSink& sink) {
+void check_sources(const Sources& sources, std::string_view today, const PageScope& scope, DiagnosticSink& sink) {
+  SourceChecker({&sources.core, nullptr}, sources.core, today, sink).run(scope);
+  for (const SourcePart& site : sources.sites) SourceChecker({&sources.core, &site}, site, today, sink).run(scope);
+  if (!scope.is_whole()) return;
   check_ui(sources, sink);
-  SourceChecker({&sources.core, nullptr}, sources.core, today, sink).run();
   check_readability(sources.core, sources.core, sink);
   for (const SourcePart& site : sources.sites) {
-    SourceChecker({&sources.core, &site}, site, today, sink).run();
     check_readability(site, sources.core, sink);
     for (const std::string& tag : site.site.languages)
       if (sources.language(tag) == nullptr) {

@@ -4,11 +4,13 @@
 
 #include <string_view>
 
+#include "page_scope.h"
 #include "sources.h"
 
 namespace kiosk::tool {
 
-// `today` is an ISO date. Findings about the core come once, however many sites there are.
-void check_sources(const Sources& sources, std::string_view today, DiagnosticSink& sink);
+// `today` is an ISO date. Findings about the core come once, however many sites there are. In a narrower scope only the
+// errors of its pages come.
+void check_sources(const Sources& sources, std::string_view today, const PageScope& scope, DiagnosticSink& sink);
 
 }  // namespace kiosk::tool

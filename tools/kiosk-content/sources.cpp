@@ -159,7 +159,7 @@ class Loader {
                           "write 'tag: " + tag + "'");
           });
     }
-    with_text("fonts/stacks.yaml", Need::kRequired, [&](std::string_view text, const std::string& path) {
+    with_text(kFontStacksFile, Need::kRequired, [&](std::string_view text, const std::string& path) {
       if (auto fonts = content::parse_font_stacks(text, path, sink_)) sources.fonts = std::move(*fonts);
     });
   }

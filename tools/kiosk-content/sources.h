@@ -17,6 +17,7 @@
 namespace kiosk::tool {
 
 inline constexpr std::string_view kSourceLanguage = "sv";
+inline constexpr const char* kFontStacksFile = "fonts/stacks.yaml";  // below the root
 
 enum class FactKind { kPhone, kUrl, kEmail, kNumber, kPrice, kName, kAddress, kHours };
 

@@ -93,20 +93,13 @@ Result<void> StagedTree::commit(std::string_view manifest) {
 
 void StagedTree::remove_stale() const {
   std::error_code error;
-  std::vector<fs::path> files, folders;
-  for (fs::recursive_directory_iterator it(out_, error), end; !error && it != end; it.increment(error)) {
-    if (it->path() == stage_) {
-      it.disable_recursion_pending();
-    } else if (it->is_directory(error) && !it->is_symlink(error)) {
-      folders.push_back(it->path());
-    } else {
-      const std::string path = it->path().string().substr(out_.size() + (out_.ends_with('/') ? 0 : 1));
-      if (is_ours(path) && !hashes_.contains(path)) files.push_back(it->path());
-    }
+  for (const std::string& path : list_files(out_, "")) {
+    if (!is_ours(path) || path.starts_with(kStage + 1) || hashes_.contains(path)) continue;
+    fs::remove(out_ + "/" + path, error);
+    // And the folders that it leaves empty: of folders remove() takes no others.
+    for (fs::path folder = fs::path(path).parent_path(); !folder.empty(); folder = folder.parent_path())
+      if (!fs::remove(out_ / folder, error)) break;
   }
-  for (const fs::path& file : files) fs::remove(file, error);
-  // Of folders remove() takes empty ones only.
-  for (auto folder = folders.rbegin(); folder != folders.rend(); ++folder) fs::remove(*folder, error);
 }
 
 }  // namespace kiosk::tool

@@ -42,9 +42,10 @@ class StagedTree {
   // Puts everything in its place, and takes away what was not added.
   [[nodiscard]] Result<void> commit(std::string_view manifest);
 
- private:
+  // The second half of it: files of ours that were not added, and the folders that they leave empty. Best effort.
   void remove_stale() const;
 
+ private:
   std::string out_, stage_;
   std::mutex mutex_;
   std::map<std::string, std::string> hashes_;  // SHA-256 by path

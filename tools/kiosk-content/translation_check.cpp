@@ -38,7 +38,8 @@ Diagnostic diagnostic(const Unit& unit, const UnitFinding& finding, SourcePositi
 }  // namespace
 
 void check_translations(Translations& translations, const std::vector<Domain>& domains,
-                        const content::Language& language, GlyphCoverage* coverage, DiagnosticSink& sink) {
+                        const content::Language& language, const PageScope& scope, GlyphCoverage* coverage,
+                        DiagnosticSink& sink) {
   const LetterCheck letters(language);
   std::vector<const PoEntry*> broken;
   for (std::size_t i = 0; i < domains.size(); ++i) {
@@ -47,6 +48,10 @@ void check_translations(Translations& translations, const std::vector<Domain>& d
       const PoEntry* entry = translations.find(domains[i].name, unit.context, unit.source);
       if (entry == nullptr || entry->text().empty()) continue;
       const bool outdated = state_of(*entry) == UnitState::kOutdated;
+      if (!scope.has(unit.page)) {  // without errors, unless its source has changed
+        if (outdated && has_error(unit, entry->text(), language.tag)) broken.push_back(entry);
+        continue;
+      }
       std::vector<UnitFinding> findings = check_unit(unit, entry->text(), language.tag);
       if (any_error(findings)) broken.push_back(entry);
       for (UnitFinding& finding : letters.check(unit, entry->text())) findings.push_back(std::move(finding));
@@ -68,15 +73,17 @@ void check_translations(Translations& translations, const std::vector<Domain>& d
   translations.set_broken(std::move(broken));
 }
 
-void check_source_glyphs(const std::vector<Domain>& domains, const content::Language& language, GlyphCoverage& coverage,
-                         DiagnosticSink& sink) {
+void check_source_glyphs(const std::vector<Domain>& domains, const content::Language& language, const PageScope& scope,
+                         GlyphCoverage& coverage, DiagnosticSink& sink) {
   for (const Domain& domain : domains)
-    for (const Unit& unit : domain.units)
+    for (const Unit& unit : domain.units) {
+      if (!scope.has(unit.page)) continue;
       if (const auto missing = coverage.missing(language, unit.source)) {
         SourcePosition at = unit.places.front();
         at.column += static_cast<int>(count_characters(std::string_view(unit.source).substr(0, missing->offset_utf8)));
         sink.add(diagnostic(unit, glyph_finding(*missing, language), std::move(at), language.tag));
       }
+    }
 }
 
 }  // namespace kiosk::tool

@@ -2,18 +2,20 @@
 #pragma once
 
 #include "glyph_coverage.h"
+#include "page_scope.h"
 #include "translations.h"
 
 namespace kiosk::tool {
 
 // An outdated translation differs from today's source because the source changed: what would be an error is a warning
 // there, and the kiosk shows the fallback. `coverage` may be null (fonts not asked). The
-// translations remember what is broken, so that the tree's makers need not check again.
+// translations remember what is broken, in the whole of `domains`, so that the tree's makers need not check again.
 void check_translations(Translations& translations, const std::vector<Domain>& domains,
-                        const content::Language& language, GlyphCoverage* coverage, DiagnosticSink& sink);
+                        const content::Language& language, const PageScope& scope, GlyphCoverage* coverage,
+                        DiagnosticSink& sink);
 
 // The source's own characters, in its own fonts.
-void check_source_glyphs(const std::vector<Domain>& domains, const content::Language& language, GlyphCoverage& coverage,
-                         DiagnosticSink& sink);
+void check_source_glyphs(const std::vector<Domain>& domains, const content::Language& language, const PageScope& scope,
+                         GlyphCoverage& coverage, DiagnosticSink& sink);
 
 }  // namespace kiosk::tool

@@ -117,7 +117,7 @@ std::vector<Unit> ui_units(const std::vector<UiMessage>& ui) {
 
 std::vector<Domain> domains_of(const Sources& sources) {
   std::vector<Domain> domains;
-  domains.push_back({"ui", ui_units(sources.ui)});
+  domains.push_back({std::string(kUiDomain), ui_units(sources.ui)});
   domains.push_back({"core", part_units(sources.core)});
   for (const SourcePart& site : sources.sites) domains.push_back({site.domain, part_units(site)});
   return domains;

@@ -37,6 +37,7 @@ std::string_view block_of(std::string_view context);
 std::vector<Unit> part_units(const SourcePart& part);
 std::vector<Unit> ui_units(const std::vector<UiMessage>& ui);
 
+inline constexpr std::string_view kUiDomain = "ui";  // the kiosk's own words
 // "ui", "core" and the sites', in this order.
 struct Domain {
   std::string name;

@@ -164,6 +164,9 @@ struct FaultyFile {
   const char* sample;
   const char* finding;
 };
+std::ostream& operator<<(std::ostream& out, const FaultyFile& file) {
+  return out << file.name << " of " << file.sample;
+}
 class FaultyFiles : public testing::TestWithParam<FaultyFile> {};
 
 TEST_P(FaultyFiles, AreNamed) {
