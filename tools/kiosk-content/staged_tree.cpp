@@ -1,5 +1,6 @@
 #include "staged_tree.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <vector>
 
@@ -20,16 +21,30 @@ bool is_ours(const std::string& path) {
   return path.ends_with(".yaml") || (path.starts_with(media) && content::is_media_name(path.substr(media.size())));
 }
 
-}  // namespace
-
-StagedTree::StagedTree(std::string out) : out_(std::move(out)), stage_(out_ + kStage) {
+// The folder itself stays: it says whose the folder around it is.
+void empty_folder(const std::string& folder) {
   std::error_code error;
-  fs::remove_all(stage_, error);
+  for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
+    std::error_code ignored;
+    fs::remove_all(it->path(), ignored);
+  }
 }
 
-StagedTree::~StagedTree() {
+bool holds_nothing_else(const std::string& folder, const fs::path& entry) {
   std::error_code error;
-  fs::remove_all(stage_, error);
+  return std::all_of(fs::directory_iterator(folder, error), fs::directory_iterator(),
+                     [&](const fs::directory_entry& found) { return found.path() == entry; });
+}
+
+}  // namespace
+
+StagedTree::StagedTree(std::string out) : out_(std::move(out)), stage_(out_ + kStage) { empty_folder(stage_); }
+
+// Files without a manifest, from a first build that failed half-way, keep the stage: may_fill knows them by it.
+StagedTree::~StagedTree() {
+  empty_folder(stage_);
+  std::error_code error;
+  if (file_exists(out_ + "/" + kTreeManifest) || holds_nothing_else(out_, stage_)) fs::remove(stage_, error);
 }
 
 bool StagedTree::may_fill(const std::string& out) {

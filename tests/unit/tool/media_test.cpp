@@ -131,6 +131,7 @@ struct FaultyLine {
   const char* line;
   const char* finding;
 };
+std::ostream& operator<<(std::ostream& out, const FaultyLine& line) { return out << line.line; }
 class FaultyLines : public testing::TestWithParam<FaultyLine> {};
 
 TEST_P(FaultyLines, AreNamed) {

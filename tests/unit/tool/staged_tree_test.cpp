@@ -4,6 +4,8 @@
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 
+#include <filesystem>
+
 #include "base/file.h"
 #include "unit/tool/tool_run.h"
 
@@ -39,6 +41,31 @@ TEST(StagedTree, ATreeThatIsGivenUpLeavesTheOldOne) {
   }
   EXPECT_EQ(t.read("en/site.yaml"), "old");
   EXPECT_EQ(list_files(t.out, "").size(), 2u) << "the unfinished files are gone";
+}
+
+TEST(StagedTree, AFirstBuildThatFailedHalfWayIsFilledByTheNext) {
+  const Folder t;
+  t.project.write("tree/fi/site.yaml/in-the-way", "mine");
+  std::filesystem::create_directories(t.out + "/.unfinished");
+  ASSERT_TRUE(StagedTree::may_fill(t.out));
+  {
+    StagedTree tree(t.out);
+    ASSERT_TRUE(tree.add("en/site.yaml", "a"));
+    ASSERT_TRUE(tree.add("fi/site.yaml", "a"));
+    EXPECT_FALSE(tree.commit("m"));
+    EXPECT_EQ(t.read("en/site.yaml"), "a");
+  }
+  EXPECT_TRUE(StagedTree::may_fill(t.out));
+}
+
+TEST(StagedTree, ABuildThatCameToNothingLeavesAnEmptyFolder) {
+  const Folder t;
+  std::filesystem::create_directories(t.out);
+  {
+    StagedTree tree(t.out);
+    ASSERT_TRUE(tree.add("en/site.yaml", "a"));
+  }
+  EXPECT_TRUE(std::filesystem::is_empty(t.out));
 }
 
 TEST(StagedTree, WhatWasNotAddedIsTakenAwayAndForeignFilesStay) {
