@@ -183,9 +183,10 @@ bool Session::update(const ui::Event& event, std::int64_t clock_ms) {
   state_ = std::move(next);
   if (changed) composed_ = false;
   take_over();
+  const bool stale = !composed_;  // the voice reads the new screen, which composes it
   if (changed || is_action(event) || effects.say_again) narrate(effects.say_again);
   if (tick_speech(state_.now_ms)) composed_ = false;
-  return !composed_ || event.kind == ui::Event::Kind::kExposed;
+  return stale || !composed_ || event.kind == ui::Event::Kind::kExposed;
 }
 
 bool Session::collect() {

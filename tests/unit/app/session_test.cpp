@@ -5,6 +5,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include "speech/audio_out.h"
+#include "speech/espeak.h"
+#include "speech/speaker.h"
 #include "support/sample_tree.h"
 
 namespace kiosk::app {
@@ -16,8 +19,9 @@ class SessionTest : public testing::Test {
  protected:
   void SetUp() override { open({}); }
 
-  void open(const std::string& language, const std::string& page = {}) {
+  void open(const std::string& language, const std::string& page = {}, const Services& services = {}) {
     SessionOptions options;
+    options.services = services;
     options.bundle = test::write_sample_tree(testing::UnitTest::GetInstance()->current_test_info()->name());
     options.now_ms = now_;
     options.language = language;
@@ -27,11 +31,12 @@ class SessionTest : public testing::Test {
     session_ = std::move(*opened);
   }
 
-  void send(ui::Event::Kind kind, Point at = {}) {
+  // True when the screen is to be drawn anew.
+  bool send(ui::Event::Kind kind, Point at = {}) {
     ui::Event event;
     event.kind = kind;
     event.at = at;
-    session_->update(event, now_);
+    return session_->update(event, now_);
   }
   Point middle_of(const std::string& id) {
     const ui::Element* element = session_->screen().find(id);
@@ -96,6 +101,21 @@ TEST_F(SessionTest, AControlActsOnReleaseInsideItAndSlidingOffCancels) {
   EXPECT_EQ(session_->state().pressed, "");
   send(ui::Event::Kind::kPointerUp, middle_of("lang:sv"));
   EXPECT_EQ(where(), ui::ScreenKind::kPicker);
+}
+
+TEST_F(SessionTest, WhatATouchChangesIsDrawnAndNothingElse) {
+  speech::Speaker speaker(std::make_unique<speech::Espeak>(), std::make_unique<speech::SilentOut>());
+  Services with_voice;
+  with_voice.speaker = &speaker;
+  for (const Services& services : {Services{}, with_voice}) {
+    open({}, {}, services);
+    const Point arabic = middle_of("lang:ar");
+    EXPECT_FALSE(send(ui::Event::Kind::kPointerMove, arabic));
+    EXPECT_TRUE(send(ui::Event::Kind::kPointerDown, arabic));
+    EXPECT_TRUE(send(ui::Event::Kind::kPointerUp, arabic));
+    EXPECT_FALSE(send(ui::Event::Kind::kTick));
+    session_.reset();
+  }
 }
 
 TEST_F(SessionTest, ADragScrollsAndPressesNothing) {
