@@ -54,7 +54,10 @@ def html_of(screens):
             lines = max(1, e.get("lines", 1))
             style = (f"left:{x}px;top:{y}px;width:{w}px;height:{h}px;color:{e['color']};background:{e['background']};"
                      f"font-size:{e['font_px']}px;line-height:{h / lines:.1f}px;font-weight:{700 if e['bold'] else 400}")
-            leads = ' onclick="show(%d)"' % ((number + 1) % len(screens)) if e["id"] == lead else ""
+            leads = ""
+            if e["id"] == lead:
+                leads = ' onclick="show(%d)"' % ((number + 1) % len(screens))
+                style += ";z-index:1"  # labels have boxes of their own
             boxes.append(f'<div dir="{e["dir"]}" lang="{e["lang"]}" style="{style}"{leads}>{html.escape(e["text"])}</div>')
         layers.append(f'<section{" hidden" if number else ""}>{"".join(boxes)}</section>')
     return ("<!doctype html><meta charset='utf-8'><title>kiosk</title><style>html,body{margin:0;overflow:hidden;background:#f7f6f2}"
