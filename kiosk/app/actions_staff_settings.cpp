@@ -69,12 +69,12 @@ std::vector<std::string> tags_in_order(const Change& c) {
 }
 
 bool change_language(Change& c, const std::string& tag) {
-  std::vector<std::string>& hidden = c.settings.hidden;
-  if (std::erase(hidden, tag) > 0) return true;
+  const auto& configured = c.world.staff->configured;
+  const auto is_on = [&](const std::string& one) { return is_offered(one, c.settings, configured); };
   const std::vector<std::string> all = tags_in_order(c);
-  const auto shown =
-      std::count_if(all.begin(), all.end(), [&](const std::string& one) { return !is_hidden(c.settings, one); });
-  if (shown > 1) hidden.push_back(tag);  // the last one stays
+  const bool on = !is_on(tag);
+  if (on || std::count_if(all.begin(), all.end(), is_on) > 1)  // the last one stays
+    offer(tag, on, c.settings, configured);
   return true;
 }
 

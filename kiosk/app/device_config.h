@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/options.h"
 #include "base/diagnostic.h"
@@ -16,5 +17,8 @@ inline constexpr const char* kInstalledConfig = "/etc/kiosk/kiosk.yaml";
 // and not to be used. `path` is what messages call it.
 bool read_device_config(std::string_view text, const std::string& path, Options& options, DiagnosticSink& sink);
 bool load_device_config(const std::string& path, Options& options, DiagnosticSink& sink);
+
+// Every key that may stand there, sorted: "screen.mm", "site". What may stand behind each: packaging/kiosk.schema.json.
+std::vector<std::string> device_config_keys();
 
 }  // namespace kiosk::app

@@ -25,7 +25,8 @@ std::optional<std::pair<double, double>> parse_pair(std::string_view text) {
 
 std::optional<Size> parse_pixel_size(std::string_view text) {
   constexpr double kLargest = 16384;
-  const auto pair = parse_pair(text);
+  const auto pair =
+      text.find('.') == std::string_view::npos ? parse_pair(text) : std::nullopt;  // there is no half a px
   if (!pair || !(pair->first >= 320 && pair->second >= 240 && pair->first <= kLargest && pair->second <= kLargest))
     return std::nullopt;
   return Size{static_cast<int>(pair->first), static_cast<int>(pair->second)};

@@ -43,13 +43,6 @@ constexpr Format kDeviceName{is_device_name, "a device's name"};
 constexpr Format kPixelSize{is_pixel_size, "a size in px such as 1920x1080"};
 constexpr Format kMmSize{is_mm_size, "a size in mm such as 476x268"};
 
-// The whole of a section; null where it is absent or empty.
-const Yaml* section(const Yaml& root, const char* key, const MapShape& shape, FieldReader& fields) {
-  const Yaml* value = root.find(key);
-  if (value == nullptr || value->kind == Yaml::Kind::kNull || !fields.map(*value, shape)) return nullptr;
-  return value;
-}
-
 void set(std::string& target, std::string text) {
   if (!text.empty()) target = std::move(text);
 }
@@ -133,6 +126,7 @@ void read_reading(const Yaml& map, Options& o, FieldReader& fields) {
 
 void read_languages(const Yaml& map, Options& o, FieldReader& fields) {
   constexpr int kMostTop = 60;
+  o.session.offered = fields.texts(map, "offered", content::kLanguageTag);
   o.session.languages.first = fields.texts(map, "first", content::kLanguageTag);
   if (map.find("top")) o.session.languages.top = fields.integer(map, "top", 0, 0, kMostTop);
 }
@@ -157,43 +151,67 @@ void read_sound(const Yaml& map, Options& o, FieldReader& fields) {
   o.session.volume_limit = fields.integer(map, "volume-limit", o.session.volume_limit, 1, ui::Listening::kLoudest);
 }
 
+void read_headset(const Yaml& map, Options& o, FieldReader& fields) {
+  set(o.input_devices, fields.text(map, "input-devices", kPath));
+  if (map.find("jack") && !fields.flag(map, "jack")) o.input_devices.clear();
+  o.sound_devices = fields.flag(map, "usb");
+}
+
+struct Section {
+  const char* key;
+  std::vector<std::string> keys;
+  void (*read)(const Yaml& map, Options& o, FieldReader& fields);
+};
+const std::vector<Section>& sections() {
+  static const std::vector<Section> kSections{
+      {"content", {"tree", "store", "trust", "id", "channel", "sticks"}, read_content},
+      {"network", {"allowed", "update-url", "update-minutes"}, read_network},
+      {"screen", {"size", "mm", "bottom-mm", "distance-mm", "rotation"}, read_screen},
+      {"touch", {"rotation", "calibration"}, read_touch},
+      {"reading", {"text-scale", "theme"}, read_reading},
+      {"languages", {"offered", "first", "top"}, read_languages},
+      {"session", {"warn-s", "end-s", "attract-s"}, read_session},
+      {"sound", {"device", "volume-limit"}, read_sound},
+      {"headset", {"jack", "usb", "input-devices"}, read_headset},
+  };
+  return kSections;
+}
+const std::vector<std::string> kOutsideSections{"site", "keys", "debounce-ms", "counts", "state", "metrics"};
+
+void read_all(const Yaml& root, Options& o, FieldReader& fields) {
+  MapShape shape{"the configuration", {}, kOutsideSections};
+  for (const Section& section : sections()) shape.optional.emplace_back(section.key);
+  if (!fields.map(root, shape)) return;
+  if (const std::string site = fields.text(root, "site", content::kBlockId); !site.empty()) {
+    o.session.bundle = installed_tree(site);
+    o.updater.id = site;
+  }
+  for (const Section& section : sections()) {
+    const Yaml* map = root.find(section.key);
+    if (map == nullptr || map->kind == Yaml::Kind::kNull) continue;
+    if (fields.map(*map, {content::quote(section.key), {}, section.keys})) section.read(*map, o, fields);
+  }
+  o.key_map.read(root, fields);
+  set(o.store, fields.text(root, "counts", kPath));
+  set(o.state, fields.text(root, "state", kPath));
+  set(o.metrics, fields.text(root, "metrics", kPath));
+}
+
 }  // namespace
 
-bool read_device_config(std::string_view text, const std::string& path, Options& o, DiagnosticSink& all) {
-  static const MapShape kRoot{"the configuration",
-                              {},
-                              {"site", "content", "network", "screen", "touch", "reading", "languages", "session",
-                               "sound", "keys", "debounce-ms", "counts", "state", "metrics"}};
-  static const MapShape kContent{"'content'", {}, {"tree", "store", "trust", "id", "channel", "sticks"}};
-  static const MapShape kNetwork{"'network'", {}, {"allowed", "update-url", "update-minutes"}};
-  static const MapShape kScreen{"'screen'", {}, {"size", "mm", "bottom-mm", "distance-mm", "rotation"}};
-  static const MapShape kTouch{"'touch'", {}, {"rotation", "calibration"}};
-  static const MapShape kReading{"'reading'", {}, {"text-scale", "theme"}};
-  static const MapShape kLanguages{"'languages'", {}, {"first", "top"}};
-  static const MapShape kSession{"'session'", {}, {"warn-s", "end-s", "attract-s"}};
-  static const MapShape kSound{"'sound'", {}, {"device", "volume-limit"}};
+std::vector<std::string> device_config_keys() {
+  std::vector<std::string> keys = kOutsideSections;
+  for (const Section& section : sections())
+    for (const std::string& key : section.keys) keys.push_back(std::string(section.key) + "." + key);
+  std::sort(keys.begin(), keys.end());
+  return keys;
+}
 
+bool read_device_config(std::string_view text, const std::string& path, Options& o, DiagnosticSink& all) {
   DiagnosticSink sink;
   if (const auto root = content::parse_yaml(text, path, sink); root && root->kind != Yaml::Kind::kNull) {
     FieldReader fields(path, sink);
-    if (fields.map(*root, kRoot)) {
-      if (const std::string site = fields.text(*root, "site", content::kBlockId); !site.empty()) {
-        o.session.bundle = installed_tree(site);
-        o.updater.id = site;
-      }
-      if (const Yaml* map = section(*root, "content", kContent, fields)) read_content(*map, o, fields);
-      if (const Yaml* map = section(*root, "network", kNetwork, fields)) read_network(*map, o, fields);
-      if (const Yaml* map = section(*root, "screen", kScreen, fields)) read_screen(*map, o, fields);
-      if (const Yaml* map = section(*root, "touch", kTouch, fields)) read_touch(*map, o, fields);
-      if (const Yaml* map = section(*root, "reading", kReading, fields)) read_reading(*map, o, fields);
-      if (const Yaml* map = section(*root, "languages", kLanguages, fields)) read_languages(*map, o, fields);
-      if (const Yaml* map = section(*root, "session", kSession, fields)) read_session(*map, o, fields);
-      if (const Yaml* map = section(*root, "sound", kSound, fields)) read_sound(*map, o, fields);
-      o.key_map.read(*root, fields);
-      set(o.store, fields.text(*root, "counts", kPath));
-      set(o.state, fields.text(*root, "state", kPath));
-      set(o.metrics, fields.text(*root, "metrics", kPath));
-    }
+    read_all(*root, o, fields);
   }
   for (Diagnostic diagnostic : sink.all()) {
     if (diagnostic.at.line > 0) diagnostic.source_line = line_of(text, diagnostic.at.line);

@@ -28,6 +28,7 @@ struct SessionOptions {
   std::int64_t now_ms = 0;
   IdleTimes idle;
   LanguageOrder languages;
+  ui::ConfiguredLanguages offered;
   int volume_limit = ui::Listening::kLoudest;
   Services services;
   std::vector<std::string> sticks;  // folders below which a stick for an export may be mounted

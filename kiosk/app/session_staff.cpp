@@ -32,7 +32,7 @@ std::int64_t Session::kiosk_time(std::int64_t clock_ms) const {
 void Session::apply_settings() {
   const ui::StaffSettings none;
   const ui::StaffSettings& settings = options_.services.staff ? options_.services.staff->settings() : none;
-  offered_ = ui::offered(content_->manifest(), settings);
+  offered_ = ui::offered(content_->manifest(), settings, options_.offered);
   content_->set_exceptions(settings);
   fresh_.language = offered_.languages.front().tag;
   fresh_.listening.loudest = settings.loudest.value_or(options_.volume_limit);
@@ -48,6 +48,7 @@ const ui::StaffView* Session::staff_view() {
   staff_.has_voice = narrator_ != nullptr;
   staff_.order = desk->order();
   staff_.tree = &content_->manifest();
+  staff_.configured = options_.offered;
   staff_.notices = content_->notices(ui::staff_language(state_.language));
   staff_.loudest = fresh_.listening.loudest;
   staff_.idle_s = static_cast<int>(idle().end_ms / 1000);

@@ -82,14 +82,16 @@ std::string write_staff_settings(const StaffSettings& settings) {
   if (settings.idle_s) entries.emplace_back("idle-s", yaml_number(*settings.idle_s));
   if (!settings.languages.empty()) entries.emplace_back("languages", texts(settings.languages));
   if (settings.loudest) entries.emplace_back("loudest", yaml_number(*settings.loudest));
+  if (!settings.shown.empty()) entries.emplace_back("shown", texts(settings.shown));
   entries.emplace_back("version", yaml_number(1));
   return content::write_yaml(yaml_map(std::move(entries)));
 }
 
 Result<StaffSettings> read_staff_settings(std::string_view text, std::string_view path) {
-  static const MapShape kShape{"the staff's settings",
-                               {"version"},
-                               {"clock-shift-ms", "dark", "hidden", "hours", "idle-s", "languages", "loudest"}};
+  static const MapShape kShape{
+      "the staff's settings",
+      {"version"},
+      {"clock-shift-ms", "dark", "hidden", "hours", "idle-s", "languages", "loudest", "shown"}};
   DiagnosticSink sink;
   StaffSettings settings;
   if (const auto root = content::parse_yaml(text, path, sink)) {
@@ -98,6 +100,7 @@ Result<StaffSettings> read_staff_settings(std::string_view text, std::string_vie
       fields.integer(*root, "version", 1, 1, 1);
       settings.languages = fields.texts(*root, "languages", content::kLanguageTag);
       settings.hidden = fields.texts(*root, "hidden", content::kLanguageTag);
+      settings.shown = fields.texts(*root, "shown", content::kLanguageTag);
       settings.hours = read_exceptions(*root, fields);
       settings.dark = read_dark(*root, fields);
       settings.idle_s = read_choice(*root, "idle-s", StaffSettings::kLeastIdleS, StaffSettings::kMostIdleS, fields);

@@ -29,7 +29,7 @@ int compose_staff_languages(Composer& c, Rect area) {
   const int side = c.space.secondary, gap = c.space.gap, width = area.w - 2 * (side + gap);
   bool first = true;
   for (const content::Language* language : ordered_languages(*staff.tree, staff.settings)) {
-    const bool on = !is_hidden(staff.settings, language->tag);
+    const bool on = is_offered(language->tag, staff.settings, staff.configured);
     const Rect rest = page.rest();
     Tile tile;
     tile.id = "staff:language:" + language->tag;

@@ -19,15 +19,28 @@ std::vector<const content::Language*> ordered_languages(const content::Manifest&
   return ordered;
 }
 
-bool is_hidden(const StaffSettings& settings, const std::string& tag) {
-  return std::find(settings.hidden.begin(), settings.hidden.end(), tag) != settings.hidden.end();
+static bool has(const std::vector<std::string>& tags, const std::string& tag) {
+  return std::find(tags.begin(), tags.end(), tag) != tags.end();
 }
 
-content::Manifest offered(const content::Manifest& tree, const StaffSettings& settings) {
+bool is_offered(const std::string& tag, const StaffSettings& settings, const ConfiguredLanguages& configured) {
+  if (has(settings.hidden, tag)) return false;
+  return configured.empty() || has(configured, tag) || has(settings.shown, tag);
+}
+
+void offer(const std::string& tag, bool on, StaffSettings& settings, const ConfiguredLanguages& configured) {
+  std::erase(settings.hidden, tag);
+  std::erase(settings.shown, tag);
+  if (is_offered(tag, settings, configured) == on) return;
+  (on ? settings.shown : settings.hidden).push_back(tag);
+}
+
+content::Manifest offered(const content::Manifest& tree, const StaffSettings& settings,
+                          const ConfiguredLanguages& configured) {
   content::Manifest manifest = tree;
   std::vector<content::Language> languages;
   for (const content::Language* language : ordered_languages(tree, settings))
-    if (!is_hidden(settings, language->tag)) languages.push_back(*language);
+    if (is_offered(language->tag, settings, configured)) languages.push_back(*language);
   if (!languages.empty()) manifest.languages = std::move(languages);
   return manifest;
 }

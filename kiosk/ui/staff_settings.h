@@ -27,8 +27,8 @@ struct StaffSettings {
     bool operator==(const Dark&) const = default;
   };
 
-  std::vector<std::string> languages;  // the order of those that the staff have moved; the others follow
-  std::vector<std::string> hidden;     // languages that are not offered
+  std::vector<std::string> languages;      // the order of those that the staff have moved; the others follow
+  std::vector<std::string> hidden, shown;  // languages that the staff have turned off; on, although not configured
   Exceptions hours;
   std::int64_t clock_shift_ms = 0;  // the kiosk's clock minus the computer's
   std::optional<int> idle_s;        // empty: as configured
@@ -39,10 +39,17 @@ struct StaffSettings {
 
 // All languages of a tree in the staff's order, hidden ones too.
 std::vector<const content::Language*> ordered_languages(const content::Manifest& tree, const StaffSettings& settings);
-bool is_hidden(const StaffSettings& settings, const std::string& tag);
-// What residents are offered: the tree's manifest with the staff's order and without the hidden languages; all of
+
+// The tags that the device's configuration offers; empty: every language of the content.
+using ConfiguredLanguages = std::vector<std::string>;
+// Whether residents are offered a language: as the staff have set it, else as configured.
+bool is_offered(const std::string& tag, const StaffSettings& settings, const ConfiguredLanguages& configured);
+// Turns it on or off; what is as configured is not kept.
+void offer(const std::string& tag, bool on, StaffSettings& settings, const ConfiguredLanguages& configured);
+// What residents are offered: the tree's manifest in the staff's order, with the offered languages alone; with all of
 // them where none would be left.
-content::Manifest offered(const content::Manifest& tree, const StaffSettings& settings);
+content::Manifest offered(const content::Manifest& tree, const StaffSettings& settings,
+                          const ConfiguredLanguages& configured);
 
 bool is_dark(const StaffSettings& settings, std::int64_t now_ms);
 // A place's hours with the staff's dates in them.

@@ -51,6 +51,8 @@ TEST(DeviceConfig, TheExampleStatesTheDefaults) {
   EXPECT_EQ(from_example.mounting.calibration, Affine{});
   EXPECT_EQ(from_example.key_map.debounce_ms(), none.key_map.debounce_ms());
   EXPECT_TRUE(from_example.updater.address.empty());
+  EXPECT_EQ(from_example.input_devices, none.input_devices);
+  EXPECT_EQ(from_example.sound_devices, none.sound_devices);
 }
 
 TEST(DeviceConfig, WhatTheExampleCommentsOutIsReadToo) {
@@ -67,6 +69,7 @@ TEST(DeviceConfig, WhatTheExampleCommentsOutIsReadToo) {
   EXPECT_EQ(options.size, (Size{1920, 1080}));
   EXPECT_TRUE(options.screen_mm_given);
   EXPECT_EQ(options.session.display.width_mm, 476);
+  EXPECT_EQ(options.session.offered, (std::vector<std::string>{"sv", "en", "ar", "so", "ti"}));
   EXPECT_EQ(options.session.languages.first, (std::vector<std::string>{"sv", "ar", "so", "en"}));
   EXPECT_EQ(options.session.languages.top, 6);
   EXPECT_FALSE(options.sound_device.empty());
@@ -86,6 +89,13 @@ TEST(DeviceConfig, ScreenAndTouchPanelAreTurnedAndCalibrated) {
   EXPECT_EQ(options.mounting.screen, Turn::kThreeQuarters);
   EXPECT_EQ(options.mounting.touch, Turn::kQuarter);
   EXPECT_EQ(options.mounting.calibration, (Affine{1.05, 0, -0.02, 0, 0.98, 0.01}));
+}
+
+TEST(DeviceConfig, AHeadsetIsHeardByItsJackOrAsASoundDevice) {
+  EXPECT_EQ(read("headset: {usb: true}\n").input_devices, "/dev/input");
+  EXPECT_TRUE(read("headset: {usb: true}\n").sound_devices);
+  EXPECT_EQ(read("headset: {input-devices: /dev/panel}\n").input_devices, "/dev/panel");
+  EXPECT_EQ(read("headset: {jack: false, input-devices: /dev/panel}\n").input_devices, "");
 }
 
 TEST(DeviceConfig, AMistakeIsToldWithItsPlaceItsLineAndAHint) {
@@ -112,6 +122,7 @@ TEST(DeviceConfig, WhatNoDeviceCanHaveIsRefused) {
       {"network: {update-url: 'https://x'}\n", "an update-url needs the network, which is off"},
       {"network: {allowed: maybe}\n", "expected true or false"},
       {"screen: {size: 1920}\n", "expected a size in px"},
+      {"screen: {size: 1920.5x1080}\n", "expected a size in px"},
       {"screen: {size: 1e9x1e9}\n", "expected a size in px"},
       {"screen: {mm: 4x4}\n", "expected a size in mm"},
       {"screen: {mm: nanxnan}\n", "expected a size in mm"},
@@ -127,6 +138,9 @@ TEST(DeviceConfig, WhatNoDeviceCanHaveIsRefused) {
       {"languages: {first: [svenska språket]}\n", "expected a language tag"},
       {"session: {warn-s: 110, end-s: 120}\n", "less than 20 seconds before the end"},
       {"session: {end-s: 5}\n", "expected a whole number from 60 to 600"},
+      {"languages: {offered: sv}\n", "expected a list"},
+      {"headset: {jack: maybe}\n", "expected true or false"},
+      {"headset: {input-devices: input}\n", "expected an absolute path"},
       {"sound: {volume-limit: 9}\n", "expected a whole number from 1 to 7"},
       {"keys: {600: help}\n", "there is no scancode 600"},
       {"keys: help\n", "expected keys and what they do"},
@@ -175,6 +189,16 @@ TEST_F(CommandLine, WinsOverTheConfiguration) {
   EXPECT_EQ(options_.store, "other.db");
   EXPECT_EQ(options_.updater.store, "/store");
   EXPECT_EQ(options_.session.bundle, "/tree");
+}
+
+TEST_F(CommandLine, SaysWhatIsAHeadset) {
+  const std::string path = config("headset: {usb: true, input-devices: /dev/panel}\n");
+  ASSERT_EQ(parse({"--config", path}), -1);
+  EXPECT_TRUE(options_.sound_devices);
+  EXPECT_EQ(options_.input_devices, "/dev/panel");
+  options_ = {};
+  ASSERT_EQ(parse({"--config", path, "--input-devices", "/dev/mine"}), -1);
+  EXPECT_EQ(options_.input_devices, "/dev/mine");
 }
 
 TEST_F(CommandLine, ATreeNamedThereStandsForTheStore) {

@@ -118,6 +118,7 @@ ui::StaffSettings some_settings() {
   ui::StaffSettings settings;
   settings.languages = {"fi", "sv", "ar"};
   settings.hidden = {"ar"};
+  settings.shown = {"ti"};
   settings.hours["hours-library"]["2026-12-24"] = {};
   settings.hours["hours-library"]["2026-12-23"] = {{10 * 60, 14 * 60}};
   settings.clock_shift_ms = -3'600'000;
@@ -172,6 +173,7 @@ TEST(StaffSettingsFile, RefusesWhatIsOutOfBoundsWithItsPlace) {
   EXPECT_EQ(error("clock-shift-ms: 99999999999999999\nversion: 1\n").substr(0, 7), "s.yaml:");
   EXPECT_EQ(error("dark: {from-min: 1440, to-min: 0}\nversion: 1\n").substr(0, 7), "s.yaml:");
   EXPECT_EQ(error("languages: [\"../x\"]\nversion: 1\n").substr(0, 7), "s.yaml:");
+  EXPECT_EQ(error("shown: [Svenska språket]\nversion: 1\n").substr(0, 7), "s.yaml:");
   EXPECT_EQ(error("shell: true\nversion: 1\n").substr(0, 7), "s.yaml:");
 }
 
@@ -183,12 +185,34 @@ TEST(StaffSettings, TheLastLanguageIsNeverHidden) {
   settings.hidden = {"sv"};
   const auto tags = [&] {
     std::string text;
-    for (const content::Language& language : ui::offered(tree, settings).languages) text += language.tag + " ";
+    for (const content::Language& language : ui::offered(tree, settings, {}).languages) text += language.tag + " ";
     return text;
   };
   EXPECT_EQ(tags(), "fi ar ");
   settings.hidden = {"sv", "ar", "fi"};
   EXPECT_EQ(tags(), "sv ar fi ");
+}
+
+TEST(StaffSettings, WhatTheStaffTurnOnOrOffWinsOverTheConfiguration) {
+  const ui::ConfiguredLanguages configured{"sv", "ar"};
+  ui::StaffSettings settings;
+  const auto set = [&](const char* tag, bool on) { ui::offer(tag, on, settings, configured); };
+  const auto is_on = [&](const char* tag) { return ui::is_offered(tag, settings, configured); };
+  EXPECT_TRUE(is_on("ar"));
+  EXPECT_FALSE(is_on("fi"));
+  set("fi", true);
+  set("ar", false);
+  EXPECT_TRUE(is_on("fi"));
+  EXPECT_FALSE(is_on("ar"));
+  EXPECT_FALSE(is_on("so"));
+}
+
+TEST(StaffSettings, ALanguageThatIsAsConfiguredAgainFollowsTheConfigurationFromThenOn) {
+  const ui::ConfiguredLanguages configured{"sv", "ar"};
+  ui::StaffSettings settings;
+  for (const bool on : {true, false}) ui::offer("fi", on, settings, configured);
+  for (const bool on : {false, true}) ui::offer("ar", on, settings, configured);
+  EXPECT_EQ(settings, ui::StaffSettings());
 }
 
 }  // namespace
