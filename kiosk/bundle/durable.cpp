@@ -77,18 +77,38 @@ Result<void> sync_folder(const std::string& path) {
   return {};
 }
 
-Result<void> write_new(const std::string& path, std::string_view bytes) {
-  const File file(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW);
+static Result<void> write_with_mode(const std::string& path, std::string_view bytes, mode_t mode) {
+  const File file(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode);
   if (!file || !write_whole(file.fd(), bytes.data(), bytes.size()) || ::fsync(file.fd()) != 0)
     return tl::unexpected(system_error("write", path));
   return {};
 }
+
+Result<void> write_new(const std::string& path, std::string_view bytes) { return write_with_mode(path, bytes, 0644); }
 
 Result<void> replace_file(const std::string& path, std::string_view bytes) {
   const std::string temporary = path + ".new";
   if (auto removed = remove_all(temporary); !removed) return removed;
   if (auto written = write_new(temporary, bytes); !written) return written;
   return move_to(temporary, path);
+}
+
+// Never over a file; not every file system can say so in one step.
+static bool move_to_new(const std::string& from, const std::string& to) {
+  if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) return true;
+  if (errno != EINVAL) return false;
+  errno = EEXIST;
+  return !is_there(to) && ::rename(from.c_str(), to.c_str()) == 0;
+}
+
+Result<void> write_secret(const std::string& path, std::string_view bytes) {
+  const std::string temporary = path + ".new";
+  if (auto removed = remove_all(temporary); !removed) return removed;
+  auto done = write_with_mode(temporary, bytes, 0600);
+  if (done && !move_to_new(temporary, path)) done = tl::unexpected(system_error("write", path));
+  if (done) return sync_folder(std::filesystem::absolute(path).parent_path().native());
+  ::unlink(temporary.c_str());
+  return done;
 }
 
 Result<std::string> read_regular(const std::string& path, std::uint64_t most) {

@@ -23,6 +23,9 @@ Error system_error(std::string_view what, const std::string& path);
 [[nodiscard]] Result<void> write_new(const std::string& path, std::string_view bytes);
 // Replaces a small file: temporary name, sync, rename. Its folder is not synced.
 [[nodiscard]] Result<void> replace_file(const std::string& path, std::string_view bytes);
+// A new file that its owner alone may read, from its first byte on: temporary name, sync, rename, sync of its folder.
+// Error when it exists; a kill leaves the whole file or none of that name.
+[[nodiscard]] Result<void> write_secret(const std::string& path, std::string_view bytes);
 
 // A regular file of at most `most` bytes; a link, a device or a longer file is an error.
 [[nodiscard]] Result<std::string> read_regular(const std::string& path, std::uint64_t most);

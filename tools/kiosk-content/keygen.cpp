@@ -1,6 +1,3 @@
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <iostream>
 
 #include "base/file.h"
@@ -16,17 +13,6 @@ struct KeygenOptions {
   std::string out;
   bool no_password = false;
 };
-
-// Readable by its owner alone; an existing key is never overwritten.
-Result<void> write_private(const std::string& path, const std::string& text) {
-  const int fd = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
-  if (fd < 0) return tl::unexpected(bundle::system_error("write", path));
-  const bool written = ::write(fd, text.data(), text.size()) == static_cast<ssize_t>(text.size()) && ::fsync(fd) == 0;
-  const Error error = bundle::system_error("write", path);
-  ::close(fd);
-  if (!written) return tl::unexpected(error);
-  return {};
-}
 
 int run_keygen(const KeygenOptions& options) {
   if (file_exists(options.out + ".key") || file_exists(options.out + ".pub")) {
@@ -44,7 +30,8 @@ int run_keygen(const KeygenOptions& options) {
   const auto pair = bundle::make_key_pair();
   const auto secret =
       pair ? bundle::write_secret_key(pair->secret, password) : Result<std::string>(tl::unexpected(pair.error()));
-  auto done = secret ? write_private(options.out + ".key", *secret) : Result<void>(tl::unexpected(secret.error()));
+  auto done =
+      secret ? bundle::write_secret(options.out + ".key", *secret) : Result<void>(tl::unexpected(secret.error()));
   if (done) done = write_file(options.out + ".pub", bundle::write_public_key(pair->open));
   if (!done) {
     std::cerr << done.error().message << "\n";
