@@ -99,7 +99,7 @@ std::unique_ptr<app::JackWatch> watch_headsets(const app::Options& options, sdl:
 
 // What the command line asks for besides a running kiosk; -1 when nothing.
 int run_as_asked(app::Session& session, app::Stage& stage, const app::Options& options, FakeClock& script_time) {
-  if (options.check) return app::run_check(session);
+  if (options.check) return app::run_check(session, options.tour_languages);
   if (!options.tour.empty())
     return app::run_tour(session, stage, options.tour, options.tour_languages,
                          options.dumps_only ? app::TourOf::kDumps : app::TourOf::kPicturesAndDumps);

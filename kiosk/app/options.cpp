@@ -73,7 +73,7 @@ int parse_command_line(int argc, char** argv, Options& o, Given& given) {
   app.add_option("--screenshot", o.screenshot, "Save the first screen as PNG, then exit");
   app.add_option("--dump-screen", o.dump, "Save the first screen as JSON ('-': print it), then exit");
   app.add_option("--tour", o.tour, "Draw every screen and page into this folder, then exit");
-  app.add_option("--langs", o.tour_languages, "Languages of the tour, with commas between")->delimiter(',');
+  app.add_option("--langs", o.tour_languages, "Languages of the tour or check, with commas between")->delimiter(',');
   app.add_flag("--dumps-only", o.dumps_only, "A tour without pictures");
   app.add_flag("--check", o.check, "Load and validate everything, print findings, exit");
   try {

@@ -52,9 +52,10 @@ enum class TourOf { kPicturesAndDumps, kDumps };
 int run_tour(Session& session, Stage& stage, const std::string& folder, const std::vector<std::string>& languages,
              TourOf what);
 
-// Opens every file and composes every screen of every language at every text size, the largest with more room too,
-// without drawing: unreadable files, missing fonts and glyphs, text outside its box. One finding a line on stderr.
-int run_check(Session& session);
+// Opens every file and composes every screen of every language (or of these) at every text size, the largest with more
+// room too, without drawing: unreadable files, missing fonts and glyphs, text outside its box. One finding a line on
+// stderr.
+int run_check(Session& session, const std::vector<std::string>& languages);
 
 // AUTOMATION.md "Script". Steps run on `clock`; paths are relative to the script's folder.
 enum class ScriptView { kHidden, kEveryStep };  // whether each step's screen is drawn

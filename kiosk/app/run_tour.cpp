@@ -33,14 +33,14 @@ int run_tour(Session& session, Stage& stage, const std::string& folder, const st
   return 0;
 }
 
-int run_check(Session& session) {
+int run_check(Session& session, const std::vector<std::string>& languages) {
   int findings = 0;
   const auto report = [&](const std::string& text) {
     std::fprintf(stderr, "%s\n", text.c_str());
     ++findings;
   };
   for (const std::string& missing : session.typesetter().missing_fonts()) report("error: " + missing);
-  for (const std::string& language : languages_of(session)) {
+  for (const std::string& language : languages_of(session, languages)) {
     if (!session.content().site(language)) report("error: " + language + ": site.yaml cannot be read");
     using ui::TextSpacing;
     for (const auto& [scale, spacing] : {std::pair{100, TextSpacing::kNormal},
