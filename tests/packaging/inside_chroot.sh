@@ -13,12 +13,12 @@ getent passwd kiosk | grep -q ":/var/lib/kiosk:/usr/sbin/nologin$"
 id -nG kiosk | grep -q video
 [ "$(stat -c '%U %a' /var/lib/kiosk/state)" = "kiosk 700" ]
 systemctl is-enabled kiosk.service | grep -q disabled
-systemd-analyze verify kiosk.service
+systemd-analyze verify --man=no kiosk.service
 say "user, folders and unit are there"
 
 # As the device: its user, its configuration, no display. What is wrong here is said, and nothing else.
 as_kiosk() { setpriv --reuid=kiosk --regid=kiosk --init-groups env -i PATH=/usr/bin:/bin HOME=/var/lib/kiosk "$@"; }
-as_kiosk kiosk --check --size 1920x1080 2>/tmp/findings || { cat /tmp/findings; exit 1; }
+as_kiosk kiosk --check --langs sv,ur --size 1920x1080 2>/tmp/findings || { cat /tmp/findings; exit 1; }
 grep -q "/etc/kiosk/kiosk.yaml:.*warning: the screen's size is not known" /tmp/findings
 grep -q "warning: there is no voice: espeak-ng is not installed" /tmp/findings
 grep -q "warning: there is no audio device" /tmp/findings
