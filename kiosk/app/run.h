@@ -53,7 +53,7 @@ int run_tour(Session& session, Stage& stage, const std::string& folder, const st
              TourOf what);
 
 // Opens every file and composes every screen of every language (or of these) at every text size, the largest with more
-// room too, without drawing: unreadable files, missing fonts and glyphs, text outside its box. One finding a line on
+// room too, without drawing: unreadable files, missing fonts, else glyphs, text outside its box. One finding a line on
 // stderr.
 int run_check(Session& session, const std::vector<std::string>& languages);
 

@@ -299,8 +299,11 @@ std::vector<std::string> Typesetter::missing_fonts() {
   for (const content::FontFamily& family : manifest_.fonts)
     for (const std::string& name : {family.regular, family.bold}) {
       if (name.empty()) continue;
-      if (const auto found = library_.face(name); !found)
-        missing.push_back(found.error().message + "; install the package " + family.package);
+      const auto found = library_.face(name);
+      if (found) continue;
+      std::string fault = found.error().message + "; install the package " + family.package;
+      // Families that share a file miss it together.
+      if (std::find(missing.begin(), missing.end(), fault) == missing.end()) missing.push_back(std::move(fault));
     }
   return missing;
 }

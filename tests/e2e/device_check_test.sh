@@ -6,7 +6,7 @@ kiosk=$1 content=$2 sources=$4
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work"
-"$content" --root "$sources" build --site vansbro --out tree --langs sv --today 2026-11-22 >/dev/null
+"$content" --root "$sources" build --site vansbro --out tree --langs sv,zh-Hans --today 2026-11-22 >/dev/null
 "$content" keygen --out k --no-password >/dev/null
 "$content" pack --tree tree --id vansbro --channel stable --sequence 7 --valid-until 2026-12-31 --key k.key --out stick >/dev/null
 "$content" install stick --store store --trust k.pub >/dev/null
@@ -16,7 +16,7 @@ config() { cat >"$work/kiosk.yaml"; }
 # check [OPTIONS]: the findings in ./said, the exit status in $status
 check() {
   status=0
-  SDL_AUDIODRIVER=dummy "$kiosk" --config "$work/kiosk.yaml" --check --size 1920x1080 "$@" >said 2>&1 || status=$?
+  SDL_AUDIODRIVER=${audio:-dummy} "$kiosk" --config "$work/kiosk.yaml" --check --size 1920x1080 "$@" >said 2>&1 || status=$?
 }
 says() { grep -qF -e "$1" said || { echo "not said: $1"; cat said; exit 1; }; }
 
@@ -26,7 +26,7 @@ screen: {mm: 476x268}
 counts: $work/counts/counts.db
 Y
 check --now 2026-12-01T09:00+01:00
-[ "$status" = 0 ] && [ ! -s said ] || { echo "a device that is right:"; cat said; exit 1; }
+[ "$status" = 0 ] && [ ! -s said ] || { echo "a device that is right:"; head -20 said; exit 1; }
 
 check --now 2027-02-01T09:00+01:00
 [ "$status" = 0 ]
@@ -58,6 +58,34 @@ says "$work/kiosk.yaml:10:17: warning: quiet and loud are less than 18 dB apart"
 says "$work/kiosk.yaml:11:9: error: there is no folder '$work/nowhere'"
 says "$work/kiosk.yaml:12:8: error: there is no folder '$work/state'"
 says "$work/kiosk.yaml:13:10: error: there is no folder '$work/monitoring'"
+
+# No voice and no audio device: no program of that name on the path, no driver that SDL knows.
+config <<Y
+content: {tree: $work/tree}
+screen: {mm: 476x268}
+sound: {volume-limit: 7}
+Y
+audio=none PATH=$work check --langs sv
+[ "$status" = 0 ]
+says "$work/kiosk.yaml:3:8: warning: there is no voice: espeak-ng is not installed"
+says "hint: sudo apt install espeak-ng"
+says "$work/kiosk.yaml:3:8: warning: there is no audio device; nothing can be heard"
+
+# A font that is not installed, by an empty folder in its place.
+cat >no_font.sh <<'S'
+mount -t tmpfs none /usr/share/fonts/opentype/noto
+exec "$@"
+S
+if unshare -Urm true 2>/dev/null; then
+  status=0
+  SDL_AUDIODRIVER=dummy unshare -Urm sh -e no_font.sh "$kiosk" --config "$work/kiosk.yaml" --check --langs zh-Hans >said 2>&1 || status=$?
+  [ "$status" = 1 ]
+  says "error: no font file 'NotoSansCJK-Regular.ttc' in "
+  says "install the package fonts-noto-cjk"
+  [ "$(grep -c "^error: " said)" = 2 ] || { echo "regular and bold are missing, and no letter beside:"; head -20 said; exit 1; }
+else
+  echo "no namespaces here: the missing font was not tried"
+fi
 
 # As another user than root: what may not be written is found.
 config <<Y
