@@ -31,6 +31,11 @@ grep -q 1177 /tmp/page.json
 grep -q '"notdef": *[1-9]' /tmp/page.json && { echo "a glyph is missing"; exit 1; }
 say "a page in Urdu: $(stat -c %s /tmp/page.png) bytes of PNG"
 
+# The staff's PIN, as the guide has it set; where the configuration says, for the kiosk's user alone.
+printf '482913\n' | as_kiosk kiosk --set-pin >/dev/null 2>&1
+[ "$(stat -c %U /var/lib/kiosk/state/pin.yaml)" = kiosk ]
+if grep -q 482913 /var/lib/kiosk/state/pin.yaml; then echo "the PIN lies open"; exit 1; fi
+
 # A broken configuration is named with its line.
 sed -i 's/^  rotation: 0 .*/  rotation: 45/' /etc/kiosk/kiosk.yaml
 as_kiosk kiosk --check >/tmp/broken 2>&1 && exit 1
