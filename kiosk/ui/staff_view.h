@@ -57,7 +57,7 @@ struct StaffView {
   bool has_voice = false;         // something can be said at all
   std::string order;              // what became of a stick with a new PIN: "" | "done" | a bundle::Refusal's name
   TreeSurvey survey;
-  const content::Manifest* tree = nullptr;    // with every language
+  const content::Manifest* tree = nullptr;  // with every language
   ConfiguredLanguages configured;
   const content::Notices* notices = nullptr;  // in the staff's language
   bool notice_failed = false;                 // the last one could not be posted
