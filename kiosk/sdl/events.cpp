@@ -94,9 +94,13 @@ void EventTranslator::translate(const SDL_Event& event, Size window, std::vector
       return out.push_back(wheel);
     }
     case SDL_KEYDOWN:
+      // X11 gives letters with Super and Alt, too; those of AltGr are meant.
+      is_shortcut_ = (event.key.keysym.mod & (KMOD_GUI | KMOD_LALT | KMOD_CTRL)) != 0;
+      [[fallthrough]];
     case SDL_KEYUP:
       return out.push_back(key_event(event.key));
     case SDL_TEXTINPUT: {
+      if (is_shortcut_) return;
       ui::Event text = of_kind(Kind::kText);
       text.text = event.text.text;
       return out.push_back(text);

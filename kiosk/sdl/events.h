@@ -41,6 +41,7 @@ class EventTranslator {
   Mounting mounting_;
   std::optional<Owner> down_;
   bool watches_sound_devices_ = false;
+  bool is_shortcut_ = false;  // the key that is down last: its letter is not meant to be typed
   Pointer last_pointer_ = Pointer::kNone;
 };
 

@@ -8,11 +8,13 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <optional>
 #include <utility>
 
 #include "sdl/events.h"
 #include "sdl/painter.h"
 #include "sdl/window.h"
+#include "sdl/window_lock.h"
 
 namespace kiosk::sdl {
 namespace {
@@ -52,7 +54,8 @@ constexpr int kMaxHeadlessSide = 8192;
 // In the order in which it is made; it goes in the reverse.
 struct Screen::Data {
   Subsystem subsystem, sound;
-  WindowPtr window;  // none: headless
+  WindowPtr window;                // none: headless
+  std::optional<WindowLock> lock;  // of a fullscreen window
   SurfacePtr surface;
   RendererPtr renderer;
   Mounting mounting;
@@ -97,6 +100,7 @@ Result<void> Screen::Data::open_window(const ScreenOptions& options) {
   mounting = options.mounting;
   translator = EventTranslator(mounting);
   fullscreen = options.mode == ScreenOptions::Mode::kFullscreen;
+  if (fullscreen) lock.emplace(*window, is_bare_x11() ? WindowLock::Manager::kNone : WindowLock::Manager::kSomebody);
   show_cursor_for_pointer();
   return {};
 }
@@ -143,6 +147,7 @@ void Screen::Data::receive(const SDL_Event& event, std::vector<ui::Event>& out) 
     painter->forget_textures();
     sheet.reset();
   }
+  if (lock) lock->hear(event);
   const auto before = translator.last_pointer();
   translator.translate(event, panel_size(), out);
   if (translator.last_pointer() != before) show_cursor_for_pointer();
@@ -187,8 +192,11 @@ std::vector<ui::Event> Screen::wait(int timeout_ms) {
   bool woken = false;
   do {  // again when what happened means nothing to the program
     now = SDL_GetTicks64();
+    int left_ms = end > now ? static_cast<int>(end - now) : 0;
+    if (const int again_ms = data_->lock ? data_->lock->hold(now) : -1; again_ms >= 0)
+      left_ms = std::min(left_ms, again_ms);
     SDL_Event event;
-    if (SDL_WaitEventTimeout(&event, end > now ? static_cast<int>(end - now) : 0) == 0) continue;
+    if (SDL_WaitEventTimeout(&event, left_ms) == 0) continue;
     do {
       woken |= event.type == SDL_USEREVENT;
       data_->receive(event, events);
@@ -209,6 +217,10 @@ void Screen::wake() {
   SDL_Event event{};
   event.type = SDL_USEREVENT;
   SDL_PushEvent(&event);
+}
+
+std::size_t Screen::texture_bytes() const {
+  return data_->painter->atlas().bytes() + data_->painter->pictures().bytes();
 }
 
 std::vector<std::uint32_t> Screen::pixels() {

@@ -2,6 +2,8 @@
 // that come from it. Draws a display list, nothing else; draws only when asked.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <vector>
@@ -58,6 +60,8 @@ class Screen {
   [[nodiscard]] Result<void> watch_sound_devices();
   // The last frame drawn, upright. Error when it cannot be written.
   [[nodiscard]] Result<void> save_png(const std::string& path);
+  // Of all textures that are kept from frame to frame.
+  std::size_t texture_bytes() const;
   // Its pixels, 0xAARRGGBB row by row, for tests that look for ink.
   std::vector<std::uint32_t> pixels();
 

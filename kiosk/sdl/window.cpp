@@ -5,16 +5,10 @@
 #include <filesystem>
 #include <string_view>
 
+#include "sdl/window_lock.h"
+
 namespace kiosk::sdl {
 namespace {
-
-// Nobody manages windows where X11 was started for the kiosk alone; a desktop session names itself in the environment.
-// Asking such an X11 for a fullscreen window takes 100 ms and may leave it small.
-bool is_bare_x11() {
-  const char* const driver = SDL_GetCurrentVideoDriver();
-  return driver != nullptr && std::string_view(driver) == "x11" && std::getenv("XDG_CURRENT_DESKTOP") == nullptr &&
-         std::getenv("DESKTOP_SESSION") == nullptr;
-}
 
 bool machine_has_gpu() {
   std::error_code error;
@@ -54,6 +48,12 @@ RendererPtr make_gpu_renderer(SDL_Window& window) {
 
 }  // namespace
 
+bool is_bare_x11() {
+  const char* const driver = SDL_GetCurrentVideoDriver();
+  return driver != nullptr && std::string_view(driver) == "x11" && std::getenv("XDG_CURRENT_DESKTOP") == nullptr &&
+         std::getenv("DESKTOP_SESSION") == nullptr;
+}
+
 void set_early_hints() {
   SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
   SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
@@ -69,9 +69,10 @@ Result<WindowPtr> make_window(const ScreenOptions& options) {
   const Size size = sized ? turned(options.size, options.mounting.screen) : Size{display.w, display.h};
   const bool fullscreen = options.mode == ScreenOptions::Mode::kFullscreen;
   const bool bare = is_bare_x11();
+  set_closing(fullscreen ? Closing::kMeansNothing : Closing::kMeansQuit);
   const Uint32 flags = !fullscreen ? SDL_WINDOW_RESIZABLE
                        : bare      ? SDL_WINDOW_BORDERLESS
-                                   : SDL_WINDOW_FULLSCREEN_DESKTOP;
+                                   : SDL_WINDOW_FULLSCREEN_DESKTOP | SDL_WINDOW_ALWAYS_ON_TOP;
   const int x = fullscreen ? display.x : SDL_WINDOWPOS_CENTERED, y = fullscreen ? display.y : SDL_WINDOWPOS_CENTERED;
   WindowPtr window(SDL_CreateWindow(options.title.c_str(), x, y, size.w, size.h, flags));
   if (!window) return fail(std::string("cannot open a window: ") + SDL_GetError());
@@ -92,6 +93,11 @@ Result<RendererPtr> make_renderer(SDL_Window& window) {
     // instead of drawing through OpenGL.
     SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
     renderer.reset(SDL_CreateRenderer(&window, driver_index("software"), SDL_RENDERER_SOFTWARE));
+  }
+  if (!renderer) {
+    // A Wayland compositor takes pictures from OpenGL alone, be it Mesa's on the CPU.
+    SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "1");
+    renderer.reset(SDL_CreateRenderer(&window, driver_index("opengles2"), 0));
   }
   if (!renderer) return fail(std::string("cannot draw on the window: ") + SDL_GetError());
   return renderer;

@@ -19,6 +19,10 @@ struct DestroyRenderer {
 using WindowPtr = std::unique_ptr<SDL_Window, DestroyWindow>;
 using RendererPtr = std::unique_ptr<SDL_Renderer, DestroyRenderer>;
 
+// Nobody manages windows where X11 was started for the kiosk alone; a desktop session names itself in the environment.
+// Asking such an X11 for a fullscreen window takes 100 ms and may leave it small.
+bool is_bare_x11();
+
 // Before SDL's video is initialised.
 void set_early_hints();
 

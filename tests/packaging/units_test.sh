@@ -37,6 +37,25 @@ verify "$work/kmsdrm/kiosk.service"
 printf '[Service]\nExecStart=/usr/bin/true\n' >"$work/open.service"
 if (exposure "$work/open.service" open) >/dev/null 2>&1; then echo "an open unit passes"; exit 1; fi
 
+# What lies below the window. cat-config shows it as systemd reads it from where it is installed; a name that systemd does
+# not know would do nothing.
+lock=$work/lock
+mkdir -p "$lock/etc/systemd" "$lock/usr/lib/systemd/logind.conf.d" "$lock/usr/lib/systemd/system.conf.d"
+cp "$from/systemd/logind.conf" "$lock/usr/lib/systemd/logind.conf.d/kiosk.conf"
+cp "$from/systemd/manager.conf" "$lock/usr/lib/systemd/system.conf.d/kiosk.conf"
+sets() { # PROGRAM CONFIGURATION LINE
+  systemd-analyze --root="$lock" cat-config "systemd/$2" 2>/dev/null | grep -qx "$3" || { echo "$2 does not set $3"; exit 1; }
+  grep -q "${3%%=*}" "$1" "${1%/*}/libsystemd-shared-"*.so "${1%/*}/../x86_64-linux-gnu/systemd/libsystemd-shared-"*.so 2>/dev/null ||
+    { echo "systemd knows no ${3%%=*}"; exit 1; }
+}
+for line in NAutoVTs=0 ReserveVT=0 HandleRebootKey=ignore HandleSuspendKey=ignore HandleHibernateKey=ignore; do
+  sets /lib/systemd/systemd-logind logind.conf "$line"
+done
+sets /lib/systemd/systemd system.conf CtrlAltDelBurstAction=none
+for setting in kernel.sysrq kernel.ctrl-alt-del; do grep -qx "$setting = 0" "$from/systemd/sysctl.conf"; done
+grep -q "^ExecStart=/usr/bin/cage" "$work/units/kiosk.service"
+if grep -q "^ExecStart=/usr/bin/cage .*-s" "$work/units/kiosk.service"; then echo "cage lets consoles be changed"; exit 1; fi
+
 mkdir -p "$work/root/etc" "$work/root/usr/lib/sysusers.d" "$work/root/usr/lib/tmpfiles.d"
 cp "$from/systemd/sysusers.conf" "$work/root/usr/lib/sysusers.d/kiosk.conf"
 cp "$from/systemd/tmpfiles.conf" "$work/root/usr/lib/tmpfiles.d/kiosk.conf"

@@ -154,6 +154,22 @@ TEST(Events, MovesInARowBecomeTheLastOne) {
   EXPECT_EQ(events[0].at, (Point{3, 3}));
 }
 
+TEST(Events, ALetterOfAShortcutIsNotTyped) {
+  SDL_Event key{}, letter{};
+  key.type = SDL_KEYDOWN;
+  key.key.keysym.sym = SDLK_d;
+  letter.type = SDL_TEXTINPUT;
+  std::strcpy(letter.text.text, "d");
+  for (const Uint16 held : {KMOD_LGUI, KMOD_RGUI, KMOD_LALT, KMOD_LCTRL}) {
+    key.key.keysym.mod = held;
+    EXPECT_EQ(kinds(translated({key, letter})), Kinds{Kind::kKeyDown}) << held;
+  }
+  for (const Uint16 held : {KMOD_NONE, KMOD_LSHIFT, KMOD_MODE, KMOD_RALT}) {
+    key.key.keysym.mod = held;
+    EXPECT_EQ(kinds(translated({key, letter})), (Kinds{Kind::kKeyDown, Kind::kText})) << held;
+  }
+}
+
 TEST(Events, TheLastPointerIsKnownForTheCursor) {
   EventTranslator translator;
   std::vector<ui::Event> out;
