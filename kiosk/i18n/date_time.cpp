@@ -10,6 +10,7 @@
 #include <cstdio>
 #include <memory>
 
+#include "base/lru_cache.h"
 #include "i18n/locale.h"
 
 namespace kiosk::i18n {
@@ -27,13 +28,26 @@ icu::Locale gregorian_locale(std::string_view tag) {
   return U_SUCCESS(status) ? locale : icu::Locale::getRoot();
 }
 
+// Empty where ICU has none. Looking it up takes ICU longer than laying out a screen, and every screen has a clock.
+const icu::UnicodeString& pattern_of(std::string_view tag, const icu::Locale& locale, const char16_t* skeleton) {
+  constexpr std::size_t kPatterns = 256;
+  thread_local LruCache<std::string, icu::UnicodeString> known(kPatterns);
+  std::string key(tag);
+  key += ' ';
+  icu::UnicodeString(skeleton).toUTF8String(key);
+  if (const icu::UnicodeString* const found = known.find(key)) return *found;
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<icu::DateTimePatternGenerator> patterns(
+      icu::DateTimePatternGenerator::createInstance(locale, status));
+  return known.put(std::move(key),
+                   U_SUCCESS(status) ? patterns->getBestPattern(skeleton, status) : icu::UnicodeString());
+}
+
 std::string format(std::int64_t ms, std::string_view tag, const char16_t* skeleton, const icu::TimeZone& zone) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Locale locale = gregorian_locale(tag);
-  const std::unique_ptr<icu::DateTimePatternGenerator> patterns(
-      icu::DateTimePatternGenerator::createInstance(locale, status));
-  if (U_FAILURE(status)) return {};
-  const icu::UnicodeString pattern = patterns->getBestPattern(skeleton, status);
+  const icu::UnicodeString& pattern = pattern_of(tag, locale, skeleton);
+  if (pattern.isEmpty()) return {};
   icu::SimpleDateFormat formatter(pattern, locale, status);
   if (U_FAILURE(status)) return {};
   formatter.setTimeZone(zone);
