@@ -19,7 +19,8 @@ const std::vector<BenchText>& bench_texts() {
       {"thai", "tha", "th", kLeftToRight, "NotoSansThai-Regular.ttf", "Noto Sans Thai"},
       {"ethiopic", "amh", "am", kLeftToRight, "NotoSansEthiopic-Regular.ttf", "Noto Sans Ethiopic"},
       {"han", "cmn_hans", "zh-Hans", kLeftToRight, "NotoSansCJK-Regular.ttc#2", "Noto Sans CJK SC"},
-      {"hostile", nullptr, "sv", kLeftToRight, "NotoSans-Regular.ttf", "Noto Sans"}};
+      {"hostile", nullptr, "sv", kLeftToRight, "NotoSans-Regular.ttf", "Noto Sans", 10'000},
+      {"hostile-part", nullptr, "sv", kLeftToRight, "NotoSans-Regular.ttf", "Noto Sans", 2'000}};
   return texts;
 }
 
@@ -30,15 +31,16 @@ std::vector<std::string> fonts_of(const BenchText& text) {
           "NotoSansCJK-Regular.ttc#0"};
 }
 
-static std::vector<std::string> hostile_paragraphs() {
-  constexpr std::uint32_t kCount = 1000;
+static std::vector<std::string> hostile_paragraphs(std::uint32_t count) {
   std::vector<std::string> paragraphs;
-  for (std::uint32_t seed = 0; seed < kCount; ++seed) paragraphs.push_back(test::HostileText(seed).make());
+  for (std::uint32_t seed = 0; seed < count; ++seed) {
+    paragraphs.push_back(test::HostileText(seed).make());
+  }
   return paragraphs;
 }
 
 std::vector<std::string> paragraphs_of(const BenchText& text, const std::string& folder) {
-  if (!text.file) return hostile_paragraphs();
+  if (!text.file) return hostile_paragraphs(text.made);
   const auto bytes = read_file(folder + "/" + text.file + ".txt");
   if (!bytes) {
     std::fprintf(stderr, "%s\n", bytes.error().message.c_str());
