@@ -31,6 +31,7 @@ class SdlStage final : public app::Stage {
   explicit SdlStage(sdl::Screen& screen) : screen_(screen) {}
   void draw(const ui::DisplayList& list) override { screen_.draw(list); }
   void prepare(const ui::DisplayList& list) override { screen_.prepare(list); }
+  void forget() override { screen_.forget(); }
   std::vector<ui::Event> wait(int timeout_ms) override { return screen_.wait(timeout_ms); }
   void wake() override { sdl::Screen::wake(); }
   Result<void> save_png(const std::string& path) override { return screen_.save_png(path); }

@@ -23,6 +23,21 @@ ContentCache::ContentCache(std::string folder, content::Manifest manifest, Decod
       coming_(4),
       pictures_(decode_picture) {}
 
+void ContentCache::forget() {
+  sites_.clear();
+  topics_.clear();
+  pages_.clear();
+  keyboards_.clear();
+  phrases_.clear();
+  polls_.clear();
+  hours_.clear();
+  glossaries_.clear();
+  coming_.clear();
+  events_.clear();
+  notices_.clear();
+  pictures_.forget();
+}
+
 // The first ones the device names, then the content's own order.
 static void put_first(content::Manifest& manifest, const LanguageOrder& order) {
   const auto rank = [&](const content::Language& language) {

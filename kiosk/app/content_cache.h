@@ -55,6 +55,9 @@ class ContentCache {
   const std::vector<ui::ComingEvent>* coming(const std::string& language, const std::string& calendar,
                                              std::int64_t now_ms);
 
+  // Nothing but the manifest is left.
+  void forget();
+
   // What the state points at.
   ui::Model model_for(const ui::State& state);
 

@@ -27,6 +27,10 @@ class PictureCache {
   // Good until the next call.
   const ui::PicturesOfPage& of(const content::TreeReader& reader, const content::Page& page);
   std::size_t bytes() const;
+  void forget() {
+    entries_.clear();
+    shown_ = {};
+  }
 
  private:
   struct Entry {

@@ -1,5 +1,8 @@
+#include <malloc.h>
+
 #include <algorithm>
 #include <cstdio>
+#include <utility>
 
 #include "app/run.h"
 #include "base/file.h"
@@ -39,6 +42,28 @@ class LookAhead {
   std::vector<ui::State> waiting_;  // the next one last
 };
 
+// A kiosk that nobody uses is as small as one that has just started: the scripts of all who were here do not stay in
+// memory. Once for each rest.
+class Rest {
+ public:
+  Rest(Session& session, Stage& stage) : session_(session), stage_(stage) {}
+
+  // True when the screen must be drawn again.
+  bool begins() {
+    const bool was_still = std::exchange(still_, session_.is_still());
+    if (!still_ || was_still) return false;
+    stage_.forget();
+    session_.forget();
+    ::malloc_trim(0);
+    return true;
+  }
+
+ private:
+  Session& session_;
+  Stage& stage_;
+  bool still_ = false;
+};
+
 }  // namespace
 
 int run_interactive(Session& session, Stage& stage, const Clock& clock, const Attendants& attendants) {
@@ -48,6 +73,7 @@ int run_interactive(Session& session, Stage& stage, const Clock& clock, const At
   stage.draw(session.screen().list);
   if (supervisor) supervisor->ready();
   LookAhead ahead(session, stage);
+  Rest rest(session, stage);
   for (;;) {
     session.report_metrics(clock.now_ms());
     constexpr std::int64_t kLongestWait = 60'000;
@@ -73,6 +99,7 @@ int run_interactive(Session& session, Stage& stage, const Clock& clock, const At
     redraw |= session.collect();
     if (session.wants_restart()) return Session::kRestartStatus;
     redraw |= session.update({}, clock.now_ms());  // a tick: time has passed in any case
+    if (rest.begins()) redraw = true;
     if (redraw) {
       stage.draw(session.screen().list);
       ahead.start_again();

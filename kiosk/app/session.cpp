@@ -145,6 +145,21 @@ ui::DisplayList Session::look_at(const ui::State& state) {
   return ui::compose(state, model_of(state), options_.display, *typesetter_).list;
 }
 
+bool Session::is_still() const {
+  const ui::ScreenKind screen = state_.place.screen;
+  return screen == ui::ScreenKind::kDark || (screen == ui::ScreenKind::kAttract && state_.place.item.empty());
+}
+
+void Session::forget() {
+  screen_ = {};
+  composed_ = false;
+  content_->forget();
+  finder_ = std::make_unique<Finder>(content_->reader().folder(), content_->manifest(), background_);
+  typesetter_.reset();
+  fonts_ = std::make_unique<text::FontLibrary>();
+  typesetter_ = std::make_unique<ui::Typesetter>(content_->manifest(), *fonts_);
+}
+
 void Session::set_state(ui::State state) {
   if (state == state_) return;
   state_ = std::move(state);

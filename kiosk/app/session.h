@@ -78,6 +78,12 @@ class Session {
   // For a fleet's monitoring: writes the metrics when it is time.
   void report_metrics(std::int64_t clock_ms);
 
+  // Nobody is there and nothing moves: the greetings have come to rest, or the screen is dark.
+  bool is_still() const;
+  // Pages, indices, fonts and laid out texts are let go; what is shown stays the same. Lists that were drawn before are
+  // not to be drawn again.
+  void forget();
+
   // No resident, and nothing under way: what the kiosk runs with may be exchanged.
   bool is_at_rest() const;
   // What the kiosk is doing, for who looks after it: the content's number and state, nothing of a resident.

@@ -15,6 +15,8 @@ class Stage {
   virtual ~Stage() = default;
   virtual void draw(const ui::DisplayList& list) = 0;
   virtual void prepare(const ui::DisplayList& list) = 0;
+  // Keeps nothing of what it has drawn; another draw follows.
+  virtual void forget() = 0;
   virtual std::vector<ui::Event> wait(int timeout_ms) = 0;
   // Ends a wait that goes on, with no event; from any thread.
   virtual void wake() = 0;

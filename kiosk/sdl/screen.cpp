@@ -185,6 +185,11 @@ void Screen::draw(const ui::DisplayList& list) {
 
 void Screen::prepare(const ui::DisplayList& list) { data_->painter->prepare(list, size()); }
 
+void Screen::forget() {
+  data_->last = {};
+  data_->painter = std::make_unique<Painter>(*data_->renderer);
+}
+
 std::vector<ui::Event> Screen::wait(int timeout_ms) {
   std::vector<ui::Event> events;
   const Uint64 end = SDL_GetTicks64() + static_cast<Uint64>(std::max(0, timeout_ms));

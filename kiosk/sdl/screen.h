@@ -51,6 +51,8 @@ class Screen {
   void draw(const ui::DisplayList& list);
   // Rasterises what the list needs without drawing it (the neighbouring page, while idle).
   void prepare(const ui::DisplayList& list);
+  // Fonts, glyphs and pictures that were drawn are let go; the next draw opens what it needs.
+  void forget();
   // Waits until something happens, at most timeout_ms (0: does not wait), then returns all that is pending, in order.
   std::vector<ui::Event> wait(int timeout_ms);
   // Ends a wait that goes on. From any thread, while a Screen is open.

@@ -250,6 +250,22 @@ TEST_F(SessionTest, AfterDoneEveryFieldIsAFreshSessions) {
 #undef EXPECT_WIPED
 }
 
+TEST_F(SessionTest, OnceNothingMovesItForgetsFontsAndShowsTheSame) {
+  EXPECT_FALSE(session_->is_still());
+  wait_s(61);
+  EXPECT_FALSE(session_->is_still()) << "the greetings move";
+  wait_s(30);
+  ASSERT_TRUE(session_->is_still());
+  const std::string before = session_->dump();
+  session_->forget();
+  EXPECT_EQ(session_->dump(), before);
+  send(ui::Event::Kind::kPointerDown, {5, 5});
+  send(ui::Event::Kind::kPointerUp, {5, 5});
+  EXPECT_EQ(where(), ui::ScreenKind::kPicker);
+  tap("lang:ar");
+  EXPECT_EQ(where(), ui::ScreenKind::kHome);
+}
+
 TEST_F(SessionTest, NobodyForAMinuteBringsTheGreetingsAndTheyRest) {
   wait_s(59);
   EXPECT_EQ(where(), ui::ScreenKind::kPicker);
