@@ -172,7 +172,9 @@ TEST(Days, OfUseLeaveNothingBehind) {
   }
   ASSERT_EQ(soak.tenths.size(), 10u);
   const Use &first = soak.tenths.front(), &last = soak.tenths.back();
-  EXPECT_LT(last.resident_mb - first.resident_mb, 2);
+  // The same morning again takes no more memory. A day in which all is new may still map a page of a font.
+  EXPECT_LT(last.heap_mb - first.heap_mb, asked == nullptr ? 0.25 : 2);
+  EXPECT_LT(last.resident_mb - first.resident_mb, asked == nullptr ? 4 : 2);
   EXPECT_EQ(last.files, first.files);
   EXPECT_EQ(last.threads, first.threads);
   EXPECT_EQ(last.children, 0);
