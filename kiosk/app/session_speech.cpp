@@ -1,5 +1,8 @@
 // The session's voice: what follows from a change of state is said, and what is said moves the mark on the screen.
+#include <algorithm>
+
 #include "app/session.h"
+#include "content/media.h"
 #include "i18n/message.h"
 
 namespace kiosk::app {
@@ -7,7 +10,20 @@ namespace kiosk::app {
 void Session::open_narrator() {
   if (!options_.services.speaker) return;
   options_.services.speaker->stop();
-  narrator_ = std::make_unique<Narrator>(*options_.services.speaker, content_->manifest());
+  narrator_ = std::make_unique<Narrator>(*options_.services.speaker, content_->manifest(),
+                                         content_->reader().folder() + "/" + std::string(content::kMediaFolder));
+}
+
+// A voice of the language speaks, or somebody has recorded some of the page. A box over it has no recordings.
+bool Session::can_be_heard(const ui::State& state) {
+  if (!narrator_) return false;
+  if (narrator_->has_voice(state.language)) return true;
+  if (state.place.screen != ui::ScreenKind::kPage || !state.explanation.kind.empty()) return false;
+  const content::Page* page = content_->page(state.language, state.place.page);
+  if (!page) return false;
+  const std::set<std::string> media = page->media();
+  return std::any_of(media.begin(), media.end(),
+                     [](const std::string& name) { return content::is_media_name(name, content::MediaKind::kSound); });
 }
 
 bool Session::is_speaking() const { return narrator_ && options_.services.speaker->speaking(); }
