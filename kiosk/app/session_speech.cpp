@@ -7,6 +7,22 @@
 
 namespace kiosk::app {
 
+namespace {
+
+// What is being read: a whole block from its first words on, as much of it as there is room for.
+void bring_reading_into_view(Session& session) {
+  const ui::Listening listening = session.state().listening;
+  if (listening.whole_block) {
+    const std::vector<ui::Element>& elements = session.screen().elements;
+    const auto last = std::find_if(elements.rbegin(), elements.rend(),
+                                   [&](const ui::Element& e) { return ui::is_being_read(listening, e.id); });
+    if (last != elements.rend()) session.bring_into_view(std::string(last->id));
+  }
+  session.bring_into_view(listening.element);
+}
+
+}  // namespace
+
 void Session::open_narrator() {
   if (!options_.services.speaker) return;
   options_.services.speaker->stop();
@@ -41,7 +57,10 @@ void Session::narrate(bool say_again) {
   options_.services.speaker->pause(paused, state_.now_ms);
   if (!narrator_->follow(state_, screen(), messages, say_again)) return;
   composed_ = false;
-  bring_into_view(state_.listening.reading ? state_.listening.element : state_.focused);
+  if (state_.listening.reading)
+    bring_reading_into_view(*this);
+  else
+    bring_into_view(state_.focused);
 }
 
 bool Session::tick_speech(std::int64_t now_ms) {
@@ -52,7 +71,7 @@ bool Session::tick_speech(std::int64_t now_ms) {
   if (is_speaking() && listens && !state_.idle_warning && !state_.listening.paused) state_.active_ms = now_ms;
   if (!narrator_->tick(state_)) return spoke;
   composed_ = false;
-  if (state_.listening.reading) bring_into_view(state_.listening.element);
+  if (state_.listening.reading) bring_reading_into_view(*this);
   return true;
 }
 

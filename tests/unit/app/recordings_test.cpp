@@ -54,6 +54,7 @@ class RecordedPage : public testing::Test {
     options.now_ms = now_;
     options.language = language;
     options.page = page;
+    options.text_scale = text_scale_;
     options.services.speaker = &speaker_;
     auto opened = Session::open(options);
     ASSERT_TRUE(opened.has_value()) << opened.error().message;
@@ -91,6 +92,7 @@ class RecordedPage : public testing::Test {
   std::vector<std::string> heard_, texts_;
   std::string tree_, name_;
   std::int64_t now_ = kNine;
+  int text_scale_ = 100;
 };
 
 using Heard = std::vector<std::string>;
@@ -117,6 +119,15 @@ TEST_F(RecordedPage, ThePersonWinsOverTheVoiceAndTheWholeBlockIsMarked) {
                                              "block:p1 recording 4000", "block:p2 voice sv 50"}));
   for (const std::string& line : heard_) EXPECT_FALSE(line.starts_with("block:p1#2")) << "the recording says it";
   EXPECT_THAT(texts_, testing::Contains("Ring 1 1 7 7 Vi finns här.")) << "the log has what is said";
+}
+
+TEST_F(RecordedPage, AllOfTheBlockIsOnTheScreenWhileItIsRead) {
+  text_scale_ = 200;
+  open("ti");
+  EXPECT_FALSE(find("block:p1#2")->visible);
+  tap("read-aloud");
+  for (const char* id : {"block:p1", "block:p1#2"})
+    EXPECT_TRUE(session_->screen().viewport.contains(find(id)->rect)) << id;
 }
 
 TEST_F(RecordedPage, WithNeitherVoiceNorRecordingThereIsNoButton) {
