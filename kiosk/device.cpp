@@ -19,6 +19,7 @@
 #include "sdl/decode_picture.h"
 #include "sdl/screen.h"
 #include "speech/espeak.h"
+#include "speech/recording.h"
 #include "speech/speaker.h"
 #include "stats/store.h"
 
@@ -53,7 +54,8 @@ std::unique_ptr<kiosk::speech::Speaker> make_speaker(const app::Options& options
     out = std::make_unique<speech::SilentOut>();
   else
     out = std::make_unique<sdl::AudioDevice>(options.sound_device);
-  auto speaker = std::make_unique<speech::Speaker>(std::make_unique<speech::Espeak>(), std::move(out));
+  auto source = std::make_unique<speech::Recordings>(std::make_unique<speech::Espeak>());
+  auto speaker = std::make_unique<speech::Speaker>(std::move(source), std::move(out));
   if (!options.speech_log.empty()) speaker->on_speak(app::speech_log(options.speech_log));
   return speaker;
 }

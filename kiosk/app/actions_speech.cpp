@@ -16,6 +16,7 @@ void start_by_ear(ui::State& state) {
 void stop_reading(ui::State& state) {
   state.listening.reading = state.listening.paused = false;
   state.listening.element.clear();
+  state.listening.whole_block = false;
 }
 
 bool listening_command(ui::State& state, Command command, const World& world) {

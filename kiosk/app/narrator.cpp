@@ -2,13 +2,18 @@
 
 #include <algorithm>
 
+#include "app/listening.h"
+
 namespace kiosk::app {
 
 using speech::Utterance;
 using ui::Element;
 using ui::State;
 
-void Narrator::hush() {
+void Narrator::hush(std::int64_t now_ms) {
+  const Utterance* current = speaker_.current();
+  if (reads_ && current && !current->recording.empty())
+    rest_ = {current->recording, current->element, current->from_ms + speaker_.heard_ms(now_ms)};
   speaker_.stop();
   reads_ = false;
 }
@@ -21,15 +26,19 @@ std::string Narrator::voice_of(const std::string& language) const {
 
 void Narrator::add(std::vector<Utterance>& out, const std::vector<ui::SpokenPart>& parts, const std::string& element,
                    const State& state) const {
-  for (const ui::SpokenPart& part : parts)
-    if (const std::string voice = voice_of(part.language); !voice.empty())
-      out.push_back({part.text, part.language, voice, state.listening.rate, element});
+  for (const ui::SpokenPart& part : parts) {
+    const std::string voice = voice_of(part.language);
+    if (voice.empty() && part.recording.empty()) continue;
+    Utterance& utterance = out.emplace_back(Utterance{part.text, part.language, voice, state.listening.rate, element});
+    if (!part.recording.empty()) utterance.recording = media_ + "/" + part.recording;
+  }
 }
 
 void Narrator::add_element(std::vector<Utterance>& out, const ui::Screen& screen, const Element& element,
                            const State& state, const ui::Messages& messages) const {
   auto parts = ui::spoken_of(screen, element, state.language, messages);
-  if (!has_voice(element.language)) parts.push_back({messages("speech.no-voice", {}), state.language});
+  if (!has_voice(element.language) && element.recording.empty())
+    parts.push_back({messages("speech.no-voice", {}), state.language});
   add(out, parts, element.id, state);
 }
 
@@ -46,8 +55,16 @@ bool Narrator::mark(State& state) {
   const Utterance* current = speaker_.current();
   if (!state.listening.reading || !current || current->element == state.listening.element) return false;
   state.listening.element = current->element;
+  state.listening.whole_block = !current->recording.empty();
   if (state.listening.by_ear) state.focused = scene_.focused = current->element;
   return true;
+}
+
+// From a little before where it was broken off.
+void Narrator::go_on(Utterance& first) const {
+  constexpr std::int64_t kAgainMs = 1500;
+  if (first.recording == rest_.recording && first.element == rest_.element)
+    first.from_ms = std::max<std::int64_t>(0, rest_.from_ms - kAgainMs);
 }
 
 bool Narrator::read(State& state, const ui::Screen& screen) {
@@ -61,12 +78,13 @@ bool Narrator::read(State& state, const ui::Screen& screen) {
   std::vector<Utterance> sentences;
   for (; from != order.end(); ++from)
     if (const Element* element = screen.find(*from))
-      add(sentences, {{ui::spoken_name(*element), element->language}}, element->id, state);
+      add(sentences, {ui::read_aloud_part(screen, *element)}, element->id, state);
   reads_ = !sentences.empty();
   if (!reads_) {
-    state.listening.reading = false;
+    stop_reading(state);
     return true;
   }
+  go_on(sentences.front());
   speaker_.say(std::move(sentences));
   return mark(state);
 }
@@ -143,6 +161,7 @@ bool Narrator::follow(State& state, const ui::Screen& screen, const ui::Messages
     if (scene_.by_ear || scene_.reading) {
       speaker_.stop();
       scene_ = {};
+      rest_ = {};
       last_.clear();
       reads_ = false;
     }
@@ -159,12 +178,13 @@ bool Narrator::follow(State& state, const ui::Screen& screen, const ui::Messages
     scene_.language = state.language;
     scene_.focused = state.focused;
     scene_.status = status_of(screen);
+    if (say_again) rest_ = {};
     return read(state, screen);
   }
   bool changed = false;
   if (l.reading && moved) {
-    state.listening.reading = state.listening.paused = false;
-    state.listening.element.clear();
+    stop_reading(state);
+    rest_ = {};
     reads_ = false;
     changed = true;
   }
@@ -175,8 +195,7 @@ bool Narrator::tick(State& state) {
   if (!state.listening.reading || !reads_) return false;
   if (speaker_.speaking()) return mark(state);
   reads_ = false;
-  state.listening.reading = false;
-  state.listening.element.clear();
+  stop_reading(state);
   return true;
 }
 

@@ -4,6 +4,8 @@
 #include "app/places.h"
 #include "app/run.h"
 #include "base/file.h"
+#include "content/media.h"
+#include "speech/recording.h"
 
 namespace kiosk::app {
 
@@ -33,6 +35,23 @@ int run_tour(Session& session, Stage& stage, const std::string& folder, const st
   return 0;
 }
 
+namespace {
+
+std::vector<std::string> broken_media(Session& session, const content::Page& page) {
+  std::vector<std::string> faults;
+  for (const auto& [name, picture] : session.content().pictures(page))
+    if (!picture) faults.push_back("the picture " + name + " cannot be shown");
+  for (const std::string& name : page.media()) {
+    if (!content::is_media_name(name, content::MediaKind::kSound)) continue;
+    const auto decode = [](const std::string& bytes) { return speech::decode_recording(bytes); };
+    if (const auto sound = session.content().reader().media(name).and_then(decode); !sound)
+      faults.push_back("the recording " + name + " cannot be played: " + sound.error().message);
+  }
+  return faults;
+}
+
+}  // namespace
+
 int run_check(Session& session, const std::vector<std::string>& languages) {
   int findings = 0;
   const auto report = [&](const std::string& text) {
@@ -61,8 +80,7 @@ int run_check(Session& session, const std::vector<std::string>& languages) {
           const content::Page* page = session.content().page(language, place.state.place.page);
           if (page == nullptr) report("error: " + where + "the page cannot be read");
           if (page != nullptr)
-            for (const auto& [name, picture] : session.content().pictures(*page))
-              if (!picture) report("error: " + where + "the picture " + name + " cannot be shown");
+            for (const std::string& fault : broken_media(session, *page)) report("error: " + where + fault);
         }
         if (scale == 100 && place.state.place.screen == ui::ScreenKind::kTopic &&
             !session.content().topic(language, place.state.place.topic))

@@ -67,7 +67,7 @@ World Session::world(Effects* effects) {
           idle(),
           keys,
           staff_view(),
-          narrator_ && narrator_->has_voice(state_.language),
+          can_be_heard(state_),
           narrator_ != nullptr,
           effects};
 }
@@ -90,7 +90,8 @@ ui::Model Session::model_of(const ui::State& state) {
   model.manifest = &offered_;
   model.staff = staff_view();
   if (state.staff.open && model.staff) survey();
-  model.speaks = narrator_ && narrator_->has_voice(state.language);
+  model.speaks = can_be_heard(state);
+  model.has_voice = narrator_ && narrator_->has_voice(state.language);
   model.counts = options_.services.store != nullptr;
   if (options_.services.updater) model.device = &options_.services.updater->status();
   if (state.place.screen == ui::ScreenKind::kSearch)
@@ -182,7 +183,7 @@ bool Session::update(const ui::Event& event, std::int64_t clock_ms) {
   if (event.kind == ui::Event::Kind::kResized) resize(event.size);
   Effects effects;
   ui::State next = app::update(state_, event, now_ms, world(&effects));
-  if (is_action(event) && narrator_) narrator_->hush();
+  if (is_action(event) && narrator_) narrator_->hush(now_ms);
   end_of_search(next, effects);
   carry_out(effects, next);
   // Only the minute of the clock is on the screen, and when the resident was last active is not.

@@ -106,6 +106,7 @@ class Session {
   void narrate(bool say_again);
   bool tick_speech(std::int64_t now_ms);
   bool is_speaking() const;
+  bool can_be_heard(const ui::State& state);
   void open_narrator();
 
   IdleTimes idle() const;

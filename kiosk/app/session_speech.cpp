@@ -1,13 +1,45 @@
 // The session's voice: what follows from a change of state is said, and what is said moves the mark on the screen.
+#include <algorithm>
+
 #include "app/session.h"
+#include "content/media.h"
 #include "i18n/message.h"
 
 namespace kiosk::app {
 
+namespace {
+
+// What is being read: a whole block from its first words on, as much of it as there is room for.
+void bring_reading_into_view(Session& session) {
+  const ui::Listening listening = session.state().listening;
+  if (listening.whole_block) {
+    const std::vector<ui::Element>& elements = session.screen().elements;
+    const auto last = std::find_if(elements.rbegin(), elements.rend(),
+                                   [&](const ui::Element& e) { return ui::is_being_read(listening, e.id); });
+    if (last != elements.rend()) session.bring_into_view(std::string(last->id));
+  }
+  session.bring_into_view(listening.element);
+}
+
+}  // namespace
+
 void Session::open_narrator() {
   if (!options_.services.speaker) return;
   options_.services.speaker->stop();
-  narrator_ = std::make_unique<Narrator>(*options_.services.speaker, content_->manifest());
+  narrator_ = std::make_unique<Narrator>(*options_.services.speaker, content_->manifest(),
+                                         content_->reader().folder() + "/" + std::string(content::kMediaFolder));
+}
+
+// A voice of the language speaks, or somebody has recorded some of the page. A box over it has no recordings.
+bool Session::can_be_heard(const ui::State& state) {
+  if (!narrator_) return false;
+  if (narrator_->has_voice(state.language)) return true;
+  if (state.place.screen != ui::ScreenKind::kPage || !state.explanation.kind.empty()) return false;
+  const content::Page* page = content_->page(state.language, state.place.page);
+  if (!page) return false;
+  const std::set<std::string> media = page->media();
+  return std::any_of(media.begin(), media.end(),
+                     [](const std::string& name) { return content::is_media_name(name, content::MediaKind::kSound); });
 }
 
 bool Session::is_speaking() const { return narrator_ && options_.services.speaker->speaking(); }
@@ -25,7 +57,10 @@ void Session::narrate(bool say_again) {
   options_.services.speaker->pause(paused, state_.now_ms);
   if (!narrator_->follow(state_, screen(), messages, say_again)) return;
   composed_ = false;
-  bring_into_view(state_.listening.reading ? state_.listening.element : state_.focused);
+  if (state_.listening.reading)
+    bring_reading_into_view(*this);
+  else
+    bring_into_view(state_.focused);
 }
 
 bool Session::tick_speech(std::int64_t now_ms) {
@@ -36,7 +71,7 @@ bool Session::tick_speech(std::int64_t now_ms) {
   if (is_speaking() && listens && !state_.idle_warning && !state_.listening.paused) state_.active_ms = now_ms;
   if (!narrator_->tick(state_)) return spoke;
   composed_ = false;
-  if (state_.listening.reading) bring_into_view(state_.listening.element);
+  if (state_.listening.reading) bring_reading_into_view(*this);
   return true;
 }
 

@@ -20,6 +20,7 @@ speech::Speaker::Log speech_log(const std::string& path) {
     line["text"] = secret ? "•" : u.text;
     line["element"] = secret ? "pin:•" : u.element;
     line["rate"] = u.rate;
+    if (!u.recording.empty()) line["recording"] = u.recording.substr(u.recording.rfind('/') + 1);
     if (duration_ms)
       line["ms"] = *duration_ms;
     else

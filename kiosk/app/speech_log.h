@@ -1,4 +1,5 @@
-// What was spoken, one JSON object a line: when, language, voice, text, element, and how long it sounds (or why not).
+// What was spoken, one JSON object a line: when, language, voice (or recording), text, element, and how long it sounds
+// (or why not).
 #pragma once
 
 #include <string>

@@ -33,7 +33,7 @@ struct World {
   IdleTimes idle;
   const KeyMap& keys;
   const ui::StaffView* staff = nullptr;  // null without a state folder
-  bool can_speak = false;                // there is a voice for the state's language
+  bool can_speak = false;                // there is a voice, or a recording of what is shown
   bool can_listen = false;               // there is a voice at all
   Effects* effects = nullptr;            // where an action writes what it asks for; null when only looking ahead
 };

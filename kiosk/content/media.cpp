@@ -13,18 +13,25 @@ using namespace std::string_view_literals;
 constexpr std::size_t kHashDigits = 32;
 // A photograph of the kiosk's largest screen has some hundred kilobytes.
 constexpr std::size_t kLargestPicture = 1u << 20;
+// Two minutes of speech in Opus are a third of it.
+constexpr std::size_t kLargestSound = 1u << 20;
 
 bool is_png(std::string_view bytes) { return bytes.starts_with("\x89PNG\r\n\x1a\n"sv); }
 bool is_jpeg(std::string_view bytes) { return bytes.starts_with("\xFF\xD8\xFF"sv); }
-bool is_webp(std::string_view bytes) { return bytes.starts_with("RIFF"sv) && bytes.substr(0, 12).ends_with("WEBP"sv); }
+bool is_riff(std::string_view bytes, std::string_view form) {
+  return bytes.starts_with("RIFF"sv) && bytes.substr(0, 12).ends_with(form);
+}
+bool is_webp(std::string_view bytes) { return is_riff(bytes, "WEBP"sv); }
+bool is_ogg(std::string_view bytes) { return bytes.starts_with("OggS"sv); }
+bool is_wav(std::string_view bytes) { return is_riff(bytes, "WAVE"sv); }
 
 }  // namespace
 
 const std::vector<MediaFormat>& media_formats() {
-  static const std::vector<MediaFormat> kFormats = {{"png", MediaKind::kPicture, kLargestPicture, is_png},
-                                                    {"jpg", MediaKind::kPicture, kLargestPicture, is_jpeg},
-                                                    {"jpeg", MediaKind::kPicture, kLargestPicture, is_jpeg},
-                                                    {"webp", MediaKind::kPicture, kLargestPicture, is_webp}};
+  static const std::vector<MediaFormat> kFormats = {
+      {"png", MediaKind::kPicture, kLargestPicture, is_png},   {"jpg", MediaKind::kPicture, kLargestPicture, is_jpeg},
+      {"jpeg", MediaKind::kPicture, kLargestPicture, is_jpeg}, {"webp", MediaKind::kPicture, kLargestPicture, is_webp},
+      {"opus", MediaKind::kSound, kLargestSound, is_ogg},      {"wav", MediaKind::kSound, kLargestSound, is_wav}};
   return kFormats;
 }
 
@@ -46,6 +53,10 @@ bool is_media_name(std::string_view name) {
   const MediaFormat* const format = media_format_of(name);
   return format != nullptr && name.size() == kHashDigits + 1 + format->extension.size() && name[kHashDigits] == '.' &&
          name.substr(0, kHashDigits).find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
+bool is_media_name(std::string_view name, MediaKind kind) {
+  return is_media_name(name) && format_of_media(name).kind == kind;
 }
 
 const MediaFormat& format_of_media(std::string_view name) {

@@ -1,6 +1,6 @@
-// Files beside the texts (pictures): which formats there are, how large a file of each may be, and how it is called in
-// the compiled tree. A name there is made of the file's bytes: the same file is there once, a changed one is another.
-// A new kind of media is a row of the table. Knows no decoder.
+// Files beside the texts (pictures, recordings): which formats there are, how large a file of each may be, and how it
+// is called in the compiled tree. A name there is made of the file's bytes: the same file is there once, a changed one
+// is another. A new kind of media is a row of the table. Knows no decoder.
 #pragma once
 
 #include <cstddef>
@@ -10,7 +10,7 @@
 
 namespace kiosk::content {
 
-enum class MediaKind { kPicture };
+enum class MediaKind { kPicture, kSound };
 
 struct MediaFormat {
   std::string_view extension;  // without the dot, small letters
@@ -29,6 +29,7 @@ inline constexpr std::string_view kMediaFolder = "media";
 // "0f1e2d3c4b5a69788796a5b4c3d2e1f0.png": the first half of the file's SHA-256 in hex, and its format's extension.
 std::string media_name(std::string_view sha256_hex, const MediaFormat& format);
 bool is_media_name(std::string_view name);
+bool is_media_name(std::string_view name, MediaKind kind);
 // The format of a name that is_media_name takes.
 const MediaFormat& format_of_media(std::string_view name);
 

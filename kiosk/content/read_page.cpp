@@ -14,17 +14,17 @@ namespace {
 
 // Which keys stand in a block of each kind, beside those that all have.
 const MapShape& shape_of(BlockKind kind) {
-  static const MapShape kHeading{"a heading", {"id", "kind", "level", "sentences"}, {"sample"}};
-  static const MapShape kParagraph{"a paragraph", {"id", "kind", "sentences"}, {"sample"}};
-  static const MapShape kList{"a list block", {"id", "items", "kind"}, {"sample"}};
-  static const MapShape kSteps{"a block of steps", {"id", "items", "kind"}, {"sample"}};
-  static const MapShape kCallout{"a callout", {"id", "kind", "sentences"}, {"sample"}};
-  static const MapShape kContact{"a contact block", {"contact", "id", "kind", "sentences"}, {"sample"}};
+  static const MapShape kHeading{"a heading", {"id", "kind", "level", "sentences"}, {"sample", "sound"}};
+  static const MapShape kParagraph{"a paragraph", {"id", "kind", "sentences"}, {"sample", "sound"}};
+  static const MapShape kList{"a list block", {"id", "items", "kind"}, {"sample", "sound"}};
+  static const MapShape kSteps{"a block of steps", {"id", "items", "kind"}, {"sample", "sound"}};
+  static const MapShape kCallout{"a callout", {"id", "kind", "sentences"}, {"sample", "sound"}};
+  static const MapShape kContact{"a contact block", {"contact", "id", "kind", "sentences"}, {"sample", "sound"}};
   static const MapShape kLinks{"a block of links", {"id", "kind", "pages"}, {"sample"}};
   static const MapShape kPoll{"a poll block", {"id", "item", "kind", "sentences"}, {"sample"}};
   static const MapShape kHours{"a block of hours", {"hours", "id", "kind", "sentences"}, {"sample"}};
   static const MapShape kEvents{"a block of events", {"id", "item", "kind"}, {"sample"}};
-  static const MapShape kImage{"an image block", {"id", "kind", "media"}, {"sample", "sentences"}};
+  static const MapShape kImage{"an image block", {"id", "kind", "media"}, {"sample", "sentences", "sound"}};
   switch (kind) {
     case BlockKind::kHeading:
       return kHeading;
@@ -85,7 +85,8 @@ Block read_block(const Yaml& value, FieldReader& fields, SentenceReader& sentenc
   block.sample = fields.flag(value, "sample");
   block.level = fields.integer(value, "level", 0, 2, 3);
   block.item = fields.text(value, "item", kBlockId);
-  block.media = fields.text(value, "media", kMediaName);
+  block.media = fields.text(value, "media", kPictureName);
+  block.sound = fields.text(value, "sound", kSoundName);
   static const MapShape kHoursShape{"the hours", {"week"}, {"dates", "eves", "holidays"}};
   if (const Yaml* hours = value.find("hours"); hours != nullptr && fields.map(*hours, kHoursShape))
     block.hours = read_hours(*hours, fields);
@@ -100,10 +101,20 @@ Block read_block(const Yaml& value, FieldReader& fields, SentenceReader& sentenc
 
 }  // namespace
 
+std::set<std::string> Page::media() const {
+  std::set<std::string> names{title_sound};
+  for (const Block& block : blocks) {
+    names.insert(block.media);
+    names.insert(block.sound);
+  }
+  names.erase("");
+  return names;
+}
+
 Page read_page(const Yaml& root, FieldReader& fields) {
   static const MapShape kShape{"a page",
                                {"blocks", "id", "lang", "title", "topic"},
-                               {"audience", "icon", "owner", "review-by", "summary", "valid-from"}};
+                               {"audience", "icon", "owner", "review-by", "summary", "title-sound", "valid-from"}};
   Page page;
   if (!fields.map(root, kShape)) return page;
   SentenceReader sentences(fields, kLargestPage);
@@ -116,6 +127,7 @@ Page read_page(const Yaml& root, FieldReader& fields) {
   page.review_by = fields.text(root, "review-by", kIsoDate);
   page.audience = fields.text(root, "audience");
   page.title = sentences.required(root, "title");
+  page.title_sound = fields.text(root, "title-sound", kSoundName);
   page.summary = sentences.optional(root, "summary");
   std::set<std::string> ids;
   for (const Yaml& item : fields.items(root, "blocks")) {

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -94,6 +95,7 @@ struct Block {
   std::string item = {};             // poll, events: its id
   Hours hours = {};                  // hours
   std::string media = {};            // image: its file's name in the folder media
+  std::string sound = {};            // a recording of the block's texts, so; may be empty
 };
 
 struct Topic {
@@ -108,6 +110,9 @@ struct Page {
   std::string owner, valid_from, review_by, audience;  // ISO dates
   Sentence title, summary;
   std::vector<Block> blocks;
+  std::string title_sound = {};  // as Block::sound
+
+  std::set<std::string> media() const;  // the files of the folder media that it needs
 };
 
 // A language's site.yaml: what home needs. UI strings are ICU messages by key.

@@ -95,6 +95,7 @@ Yaml block_to_yaml(const Block& block) {
   }
   put(entries, "item", block.item);
   put(entries, "media", block.media);
+  put(entries, "sound", block.sound);
   if (block.kind == BlockKind::kHours) entries.emplace_back("hours", hours_to_yaml(block.hours));
   if (block.sample) entries.emplace_back("sample", flag());
   return yaml_map(std::move(entries));
@@ -257,6 +258,7 @@ std::string write_page(const Page& page) {
   put(entries, "owner", page.owner);
   put(entries, "review-by", page.review_by);
   put(entries, "summary", page.summary);
+  put(entries, "title-sound", page.title_sound);
   put(entries, "valid-from", page.valid_from);
   return write_yaml(yaml_map(std::move(entries)));
 }

@@ -101,6 +101,9 @@ bool is_voice(std::string_view text) {
   });
 }
 
+bool is_picture_name(std::string_view text) { return is_media_name(text, MediaKind::kPicture); }
+bool is_sound_name(std::string_view text) { return is_media_name(text, MediaKind::kSound); }
+
 bool is_contact_kind(std::string_view text) { return is_one_of(text, "phone email url address hours note"); }
 
 bool is_font_file(std::string_view text) {
@@ -140,7 +143,9 @@ const Format kIconName{is_icon, "an icon's name such as local_hospital"};
 const Format kFontFile{is_font_file, "a font file's name such as NotoSans-Regular.ttf or NotoSansCJK-Regular.ttc#2"};
 const Format kPackageName{is_package, "a Debian package such as fonts-noto-core"};
 const Format kVoice{is_voice, "an espeak-ng voice such as sv or cmn-latn-pinyin"};
-const Format kMediaName{is_media_name, "a file of the folder media such as 0f1e2d3c4b5a69788796a5b4c3d2e1f0.png"};
+const Format kPictureName{is_picture_name,
+                          "a picture of the folder media such as 0f1e2d3c4b5a69788796a5b4c3d2e1f0.png"};
+const Format kSoundName{is_sound_name, "a recording of the folder media such as 0f1e2d3c4b5a69788796a5b4c3d2e1f0.opus"};
 const Format kContactKind{is_contact_kind, "phone, email, url, address, hours or note"};
 
 }  // namespace kiosk::content

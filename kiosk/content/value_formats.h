@@ -25,7 +25,8 @@ extern const Format kIconName;      // Material icon ligature
 extern const Format kFontFile;      // a name without folders, "#N" for a face of a collection
 extern const Format kPackageName;   // Debian
 extern const Format kVoice;         // espeak-ng
-extern const Format kMediaName;     // 32 hex digits and an extension: content/media.h
+extern const Format kPictureName;   // 32 hex digits and an extension: content/media.h
+extern const Format kSoundName;     // so, too
 extern const Format kContactKind;   // phone | email | url | address | hours | note
 
 }  // namespace kiosk::content

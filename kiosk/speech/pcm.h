@@ -12,6 +12,7 @@ namespace kiosk::speech {
 struct Pcm {
   int rate = 22050;
   std::vector<std::int16_t> samples;
+  bool recorded = false;  // spoken by a person, not by a voice
   std::int64_t duration_ms() const { return static_cast<std::int64_t>(samples.size()) * 1000 / rate; }
 };
 

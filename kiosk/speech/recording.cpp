@@ -2,6 +2,7 @@
 
 #include <opusfile.h>
 
+#include <algorithm>
 #include <array>
 #include <fstream>
 
@@ -47,6 +48,15 @@ Result<std::string> read_bounded(const std::string& path) {
   return bytes;
 }
 
+// Without what has been heard.
+Pcm from(Pcm pcm, std::int64_t from_ms) {
+  const auto heard = static_cast<std::size_t>(std::max<std::int64_t>(0, from_ms) * pcm.rate / 1000);
+  pcm.samples.erase(pcm.samples.begin(),
+                    pcm.samples.begin() + static_cast<std::ptrdiff_t>(std::min(heard, pcm.samples.size())));
+  pcm.recorded = true;
+  return pcm;
+}
+
 }  // namespace
 
 Result<Pcm> decode_recording(std::string_view bytes) {
@@ -61,7 +71,8 @@ Result<Pcm> decode_recording(std::string_view bytes) {
 Result<Pcm> Recordings::make(const Utterance& utterance, const Cancel& cancel) {
   if (!utterance.recording.empty()) {
     auto pcm = read_bounded(utterance.recording).and_then([](const std::string& b) { return decode_recording(b); });
-    if (pcm || utterance.voice.empty() || !voices_) return pcm;
+    if (pcm) return from(std::move(*pcm), utterance.from_ms);
+    if (utterance.voice.empty() || !voices_) return pcm;
     log_once(utterance.recording + ": " + pcm.error().message + "; the voice speaks instead");
   }
   if (!voices_) return fail("there is no synthesiser");

@@ -27,7 +27,8 @@ struct Speaker::Data {
   // Of the session's thread.
   std::deque<Job> queue;  // the front one sounds or is about to
   bool sounding = false;
-  std::size_t asked = 0;  // the first number not yet given to the worker
+  std::int64_t sound_ms = 0;  // length of what sounds
+  std::size_t asked = 0;      // the first number not yet given to the worker
   std::size_t next_number = 0;
 
   // Shared with the worker.
@@ -90,6 +91,21 @@ void Speaker::Data::drop() {
   made.clear();
   if (working) cancel.raise();
 }
+
+namespace {
+
+// Of the two ways to say it, the one that is heard.
+Utterance as_heard(Utterance utterance, bool recorded) {
+  if (recorded) {
+    utterance.voice.clear();
+    utterance.rate = 0;
+  } else {
+    utterance.recording.clear();
+  }
+  return utterance;
+}
+
+}  // namespace
 
 Speaker::Speaker(std::unique_ptr<VoiceSource> source, std::unique_ptr<AudioOut> out) : data_(std::make_unique<Data>()) {
   data_->source = std::move(source);
@@ -158,9 +174,11 @@ bool Speaker::tick(std::int64_t now_ms) {
     } else {
       played = tl::unexpected(pcm.error());
     }
-    if (d.log) d.log(d.queue.front().utterance, now_ms, played);
+    if (d.log)
+      d.log(pcm ? as_heard(d.queue.front().utterance, pcm->recorded) : d.queue.front().utterance, now_ms, played);
     if (played) {
       d.sounding = true;
+      d.sound_ms = *played;
     } else {  // it costs this utterance alone
       log_once("an utterance in " + d.queue.front().utterance.language + " is lost: " + played.error().message);
       d.queue.pop_front();
@@ -173,6 +191,10 @@ bool Speaker::tick(std::int64_t now_ms) {
 bool Speaker::speaking() const { return !data_->queue.empty(); }
 
 const Utterance* Speaker::current() const { return data_->queue.empty() ? nullptr : &data_->queue.front().utterance; }
+
+std::int64_t Speaker::heard_ms(std::int64_t now_ms) const {
+  return data_->sounding ? std::max<std::int64_t>(0, data_->sound_ms - data_->out->left_ms(now_ms)) : 0;
+}
 
 void Speaker::settle() {
   Data& d = *data_;

@@ -14,7 +14,8 @@ namespace kiosk::speech {
 
 class Speaker {
  public:
-  // Told of each utterance when it begins to sound, with its sound's length; of one that failed with the reason.
+  // Told of each utterance when it begins to sound, with its sound's length; of one that failed with the reason. It has
+  // a recording where that sounds, and no voice then.
   using Log = std::function<void(const Utterance&, std::int64_t now_ms, const Result<std::int64_t>& duration_ms)>;
 
   Speaker(std::unique_ptr<VoiceSource> source, std::unique_ptr<AudioOut> out);
@@ -38,6 +39,8 @@ class Speaker {
   bool speaking() const;
   // What sounds, or is about to; null when nothing is.
   const Utterance* current() const;
+  // How much of the current one has sounded.
+  std::int64_t heard_ms(std::int64_t now_ms) const;
   // Waits until the current one has been made. For scripts.
   void settle();
   // How long nothing changes unless something is made; -1 = nothing is being said.

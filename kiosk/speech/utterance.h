@@ -1,6 +1,7 @@
 // What is to be said in one breath: a text of one language with that language's own voice.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -13,6 +14,7 @@ struct Utterance {
   int rate = 0;                // steps slower (-3) or faster (+3) than normal
   std::string element;         // the element of the screen that it speaks for
   std::string recording = {};  // file that is played instead; a voice speaks where it cannot be read
+  std::int64_t from_ms = 0;    // of the recording: what has been heard already
   bool operator==(const Utterance&) const = default;
 };
 

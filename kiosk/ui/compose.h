@@ -64,7 +64,7 @@ int compose_beside_button(Composer& composer, Rect area, const char* message);
 
 // The heading of a screen; returns its height with the gap after it.
 int compose_heading(Composer& composer, const std::string& id, TextSpec spec, Rect area, const std::string& icon = {},
-                    const std::string& state = {}, Align align = Align::kStart);
+                    const std::string& state = {}, Align align = Align::kStart, const std::string& recording = {});
 
 // A sentence's runs as a text of its own language (the screen's where it names none).
 // A sentence as one string.

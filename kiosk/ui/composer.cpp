@@ -115,7 +115,7 @@ Element& Composer::text(const std::string& id, Role role, const TextSpec& spec, 
   element.id = unique_text(id);
   const int edge = space.gap / 3;
   const Rect around{box.x - edge, box.y, box.w + 2 * edge, box.h};
-  if (state.listening.element == element.id) {  // the sentence that is read aloud
+  if (is_being_read(state.listening, element.id)) {
     fill(around, mark_ground(), space.radius / 2);
     fill({around.x - display.css_px(6), around.y, display.css_px(6), around.h}, theme.focus);
   }
@@ -147,7 +147,7 @@ Element& Composer::picture(const std::string& id, const TextSpec& words, std::sh
   Element element;
   element.id = unique_text(id);
   element.focused = !state.focused.empty() && state.focused == element.id;
-  if (element.focused || state.listening.element == element.id) frame(rect, theme.focus, display.css_px(6));
+  if (element.focused || is_being_read(state.listening, element.id)) frame(rect, theme.focus, display.css_px(6));
   element.role = Role::kImage;
   for (const content::TextRun& run : words.runs) element.text += run.text;
   element.spoken = speakable(words.runs, words.language);
@@ -174,7 +174,7 @@ Element& Composer::control(const std::string& wanted_id, Role role, Rect rect, T
   const Color fill_color = pressed ? theme.pressed : surface;
   fill(rect, fill_color, space.radius);
   frame(rect, border, display.css_px(1.5), space.radius);
-  if (focused || state.listening.element == id) {
+  if (focused || is_being_read(state.listening, id)) {
     const int ring = display.css_px(4);
     frame(rect, theme.focus, ring, space.radius);
     frame(rect.inset(ring), inner_ring(fill_color), display.css_px(3), space.radius);

@@ -32,6 +32,7 @@ int compose_image(Composer& c, const content::Block& block, const std::string& l
   const auto describe = [&](Element& element) {
     element.state = to_string(block.sentences.front().state);
     element.block = block.id;
+    element.recording = block.sound;
   };
   if (const auto picture = picture_of(c, block)) {
     const int room_h = std::max(c.space.primary, area.h - 2 * c.space.gap);

@@ -33,8 +33,9 @@ std::vector<RowButton> buttons_of(const Composer& c) {
       add("speech:pause", "pause", "speech.pause");
   }
   add("speech:repeat", "replay", "speech.repeat");
-  add("speech:slower", "remove", "speech.slower", l.rate <= Listening::kSlowest);
-  add("speech:faster", "add", "speech.faster", l.rate >= Listening::kFastest);
+  // A recording keeps the speed of the person who speaks.
+  add("speech:slower", "remove", "speech.slower", !c.model.has_voice || l.rate <= Listening::kSlowest);
+  add("speech:faster", "add", "speech.faster", !c.model.has_voice || l.rate >= Listening::kFastest);
   add("speech:quieter", "volume_down", "speech.quieter", l.volume <= Listening::kQuietest);
   add("speech:louder", "volume_up", "speech.louder", l.volume >= l.loudest);
   return buttons;

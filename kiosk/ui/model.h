@@ -16,8 +16,9 @@ namespace kiosk::ui {
 
 struct Model {
   const content::Manifest* manifest = nullptr;
-  bool speaks = false;  // there is a voice for State::language
-  bool counts = false;  // there is a store, so that answers can be counted
+  bool speaks = false;     // something can be listened to here, by a voice or by a recording
+  bool has_voice = false;  // there is a voice for State::language
+  bool counts = false;     // there is a store, so that answers can be counted
   const DeviceStatus* device = nullptr;
   const StaffView* staff = nullptr;
   const content::Site* site = nullptr;               // of State::language

@@ -40,7 +40,7 @@ class PageColumn {
 
   void title() {
     y_ += compose_heading(c_, "title", spec_of(page_.title, page_.lang, body_ * 5 / 4, true), line(), page_.icon,
-                          to_string(page_.title.state));
+                          to_string(page_.title.state), Align::kStart, page_.title_sound);
   }
 
   // A line on a tinted ground, with a pictogram: what the reader should know about the text that follows.
@@ -138,6 +138,7 @@ class PageColumn {
     Element& element = c_.text("block:" + block.id + suffix, role, spec, *set, box, color, background);
     element.state = to_string(s.state);
     element.block = block.id;
+    element.recording = block.sound;
     inline_links(s, *set, box);
     explained_word(s, *set, box);
     return set->height;
@@ -188,6 +189,7 @@ class PageColumn {
                                  c_.theme.text, c_.theme.background);
       element.state = to_string(block.sentences.front().state);
       element.block = block.id;
+      element.recording = block.sound;
       y_ += set->height;
     }
     y_ += body_ / 8;

@@ -34,6 +34,8 @@ struct Element {
   Color color, background;
   std::string state;  // content state, empty for the kiosk's own words
   std::string block;  // content block it came from
+  // A person reads the whole block (or the title) aloud: a file's name in the tree's folder media. Empty: nobody does.
+  std::string recording = {};
 
   bool is_control() const { return target != Target::kNone; }
   bool overflows() const { return !ink.empty() && !box.contains(ink); }

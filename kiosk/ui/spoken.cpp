@@ -133,9 +133,23 @@ bool belongs_to_a_tile(const Screen& screen, const Element& element) {
   return owner && owner->is_control();
 }
 
+// The same recording says both.
+bool are_recorded_together(const Element& a, const Element& b) {
+  if (a.recording.empty() || a.recording != b.recording) return false;
+  return a.id == b.id || (!a.block.empty() && a.block == b.block);
+}
+
+// What the recording of an element before this one says.
+bool is_said_before(const Screen& screen, const Element& element) {
+  if (element.recording.empty()) return false;
+  const auto first = std::find_if(screen.elements.begin(), screen.elements.end(),
+                                  [&](const Element& e) { return are_recorded_together(e, element); });
+  return first->id != element.id;
+}
+
 void add(std::vector<SpokenPart>& parts, const std::string& text, const std::string& language) {
   if (text.empty()) return;
-  if (!parts.empty() && parts.back().language == language)
+  if (!parts.empty() && parts.back().language == language && parts.back().recording.empty())
     parts.back().text += ", " + text;
   else
     parts.push_back({text, language});
@@ -154,17 +168,26 @@ std::string spoken_name(const Element& element) {
   return without_bidi(element.spoken.empty() ? element.text : element.spoken);
 }
 
+SpokenPart read_aloud_part(const Screen& screen, const Element& element) {
+  SpokenPart part{spoken_name(element), element.language, element.recording};
+  if (part.recording.empty()) return part;
+  for (const Element& other : screen.elements)
+    if (other.id != element.id && are_recorded_together(element, other)) part.text += " " + spoken_name(other);
+  return part;
+}
+
 std::vector<std::string> listening_order(const Screen& screen) {
   std::vector<std::string> order;
   for (const Element& element : screen.elements)
-    if (!spoken_name(element).empty() && !belongs_to_a_tile(screen, element)) order.push_back(element.id);
+    if (!spoken_name(element).empty() && !belongs_to_a_tile(screen, element) && !is_said_before(screen, element))
+      order.push_back(element.id);
   return order;
 }
 
 std::vector<SpokenPart> spoken_of(const Screen& screen, const Element& element, const std::string& screen_language,
                                   const Messages& messages) {
   std::vector<SpokenPart> parts;
-  add(parts, spoken_name(element), element.language);
+  if (SpokenPart name = read_aloud_part(screen, element); !name.text.empty()) parts.push_back(std::move(name));
   if (element.role == Role::kField && !element.spoken.empty() && element.text != element.spoken)
     add(parts, without_bidi(element.text), element.language);
   for (const Element& line : screen.elements)
@@ -206,7 +229,7 @@ std::vector<std::string> reading_order(const Screen& screen, bool page) {
                                  before.find(without_bidi(element.text)) != std::string::npos;
     const bool button_of_page = page && element.is_control() && element.role != Role::kLink;
     if (!element.is_control()) before = without_bidi(element.text);
-    if (!inside_sentence && !button_of_page) order.push_back(element.id);
+    if (!inside_sentence && !button_of_page && !is_said_before(screen, element)) order.push_back(element.id);
   }
   return order;
 }

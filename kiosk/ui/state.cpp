@@ -80,6 +80,14 @@ bool parse_spacing(const std::string& text, TextSpacing& out) {
   return false;
 }
 
+bool is_being_read(const Listening& listening, const std::string& id) {
+  if (listening.element.empty()) return false;
+  if (!listening.whole_block) return id == listening.element;
+  // "block:ID", "block:ID#2", "block:ID#line1-label" …
+  const std::string block = listening.element.substr(0, listening.element.find('#'));
+  return id == block || id.starts_with(block + "#");
+}
+
 bool has_unsent(const State& state) {
   const Answers& answers = state.answers;
   return !state.typing.text.empty() || std::any_of(answers.chosen.begin(), answers.chosen.end(), [&](const auto& each) {

@@ -87,6 +87,7 @@ struct Listening {
   int volume = 3;            // step of the gain table
   int loudest = kLoudest;    // the staff's limit of it
   std::string element;       // the element being read aloud, marked on the screen
+  bool whole_block = false;  // and with it all of its block, which one recording says
   bool headset_out = false;  // pulled out in the middle: the screen says so and soon starts again
   bool operator==(const Listening&) const = default;
 };
@@ -152,6 +153,9 @@ struct State {
   std::int64_t active_ms = 0;  // last time the resident did something
   bool operator==(const State&) const = default;
 };
+
+// This element is being read aloud, by itself or with its block.
+bool is_being_read(const Listening& listening, const std::string& id);
 
 // Something is typed, or chosen and not sent: the end of the session loses it (WCAG 2.2.6).
 bool has_unsent(const State& state);

@@ -99,7 +99,7 @@ int compose_tiles(Composer& c, const std::vector<Tile>& tiles, Rect area, int mo
 }
 
 int compose_heading(Composer& c, const std::string& id, TextSpec spec, Rect area, const std::string& icon,
-                    const std::string& state, Align align) {
+                    const std::string& state, Align align, const std::string& recording) {
   const int side = icon.empty() ? 0 : spec.size_px * 3 / 2;
   const int text_x = area.x + (icon.empty() ? 0 : side + c.space.gap);
   const auto block = c.typesetter.set(spec, area.right() - text_x);
@@ -115,6 +115,7 @@ int compose_heading(Composer& c, const std::string& id, TextSpec spec, Rect area
                             {text_x, area.y + (height - block->height) / 2, area.right() - text_x, block->height},
                             c.theme.text, c.theme.background, align);
   element.state = state;
+  element.recording = recording;
   return height + c.space.gap;
 }
 

@@ -1,5 +1,5 @@
-// The sound that leaves the kiosk: espeak-ng's PCM through SDL's disk audio driver, which writes what a loudspeaker
-// would get into a file.
+// The sound that leaves the kiosk: espeak-ng's PCM and people's recordings through SDL's disk audio driver, which
+// writes what a loudspeaker would get into a file.
 #include <SDL.h>
 #include <gtest/gtest.h>
 
@@ -10,12 +10,13 @@
 #include "base/file.h"
 #include "sdl/audio_device.h"
 #include "speech/espeak.h"
+#include "speech/recording.h"
 #include "speech/speaker.h"
 
 namespace kiosk {
 namespace {
 
-constexpr int kRate = 22050;
+constexpr int kRate = 22050, kOpusRate = 48000;
 
 std::int64_t now_ms() { return static_cast<std::int64_t>(SDL_GetTicks64()); }
 
@@ -26,9 +27,10 @@ class SpeechAudio : public testing::Test {
     setenv("SDL_DISKAUDIOFILE", path_.c_str(), 1);
     std::remove(path_.c_str());
     auto device = std::make_unique<sdl::AudioDevice>();
-    speaker_ = std::make_unique<speech::Speaker>(std::make_unique<speech::Espeak>(), std::move(device));
+    auto source = std::make_unique<speech::Recordings>(std::make_unique<speech::Espeak>());
+    speaker_ = std::make_unique<speech::Speaker>(std::move(source), std::move(device));
     speaker_->on_speak([this](const speech::Utterance& u, std::int64_t, const Result<std::int64_t>& ms) {
-      log_.push_back(u.language + " " + u.voice);
+      log_.push_back(u.language + " " + (u.recording.empty() ? u.voice : "recording"));
       if (ms) spoken_ms_ += *ms;
     });
   }
@@ -94,6 +96,52 @@ TEST_F(SpeechAudio, AfterStopIsSilenceWithin100MillisecondsOfSamples) {
   const auto heard = samples();
   ASSERT_GT(heard.size(), before + kRate / 2);
   EXPECT_LT(end_of_sound(heard), before + kRate / 10);
+}
+
+// A tone of a known level, as a person's recording: by Debian's opusenc, 48,000 samples a second when decoded.
+std::string opus_tone(double seconds, double amplitude) {
+  speech::Pcm tone{kRate, {}};
+  for (int i = 0; i < static_cast<int>(seconds * kRate); ++i)
+    tone.samples.push_back(static_cast<std::int16_t>(amplitude * std::sin(i * 2 * 3.14159265 * 440 / kRate)));
+  const std::string wav = testing::TempDir() + "recorded.wav", opus = testing::TempDir() + "recorded.opus";
+  EXPECT_TRUE(write_file(wav, speech::wav_of(tone)).has_value());
+  EXPECT_EQ(std::system(("opusenc --quiet --bitrate 24 " + wav + " " + opus).c_str()), 0);
+  return opus;
+}
+
+TEST_F(SpeechAudio, ARecordingIsHeardWholeAtItsLevelWhereThereIsNoVoice) {
+  constexpr double kSeconds = 1.5, kAmplitude = 9000;
+  speaker_->set_volume(speech::kLoudest);
+  speaker_->say({{"ደውሉ", "ti", "", 0, "block:a", opus_tone(kSeconds, kAmplitude)}});
+  run_until([&] { return !speaker_->speaking(); });
+  const auto heard = samples();
+  EXPECT_EQ(log_, std::vector<std::string>{"ti recording"});
+  EXPECT_NEAR(double(spoken_ms_), kSeconds * 1000, 30);
+  EXPECT_NEAR(double(end_of_sound(heard)) / kOpusRate, kSeconds, 0.06);
+  const double level = 20 * std::log10(kAmplitude / std::sqrt(2.0) / 32768) + speech::gain_db(speech::kLoudest);
+  EXPECT_NEAR(level_db(heard), level, 1.5);
+}
+
+TEST_F(SpeechAudio, AfterStopARecordingIsSilentWithin100MillisecondsOfSamples) {
+  speaker_->say({{"ደውሉ", "ti", "", 0, "block:a", opus_tone(20, 9000)}});
+  run_until([&] { return written() > kOpusRate; });  // in the middle of it
+  const std::size_t before = written();
+  ASSERT_GT(before, std::size_t{kOpusRate});
+  speaker_->stop();
+  run_until([&] { return written() > before + kOpusRate; });
+  const auto heard = samples();
+  ASSERT_GT(heard.size(), before + kOpusRate / 2);
+  EXPECT_LT(end_of_sound(heard), before + kOpusRate / 10);
+}
+
+// The next utterance, in the voice's own rate, begins a file of its own on this driver: it alone is measured.
+TEST_F(SpeechAudio, AfterARecordingTheVoiceIsHeard) {
+  speaker_->say({{"ደውሉ", "ti", "", 0, "block:a", opus_tone(0.5, 9000)}, {"Välkommen.", "sv", "sv", 0, ""}});
+  run_until([&] { return !speaker_->speaking(); });
+  const auto heard = samples();
+  EXPECT_EQ(log_, (std::vector<std::string>{"ti recording", "sv sv"}));
+  EXPECT_GT(double(end_of_sound(heard)) * 1000 / kRate, double(spoken_ms_) - 500 - 600);
+  EXPECT_GT(level_db(heard), -40);
 }
 
 TEST_F(SpeechAudio, AStepOfVolumeIsThreeDecibels) {

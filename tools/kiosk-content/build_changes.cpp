@@ -7,7 +7,6 @@
 
 #include "base/file.h"
 #include "bundle/sha256.h"
-#include "content/media.h"
 #include "content/tree_reader.h"
 #include "content/tree_writer.h"
 #include "on_all_cores.h"
@@ -261,21 +260,25 @@ class ChangedBuild {
            });
   }
 
-  // A page may show another picture than before: then a file comes or goes.
-  bool has_the_same_media(const TreeBuilder& builder) const {
-    const std::string folder = std::string(content::kMediaFolder) + "/";
-    std::set<std::string> there, wanted;
-    for (const BuildMemory::File& file : memory_.tree)
-      if (file.path.starts_with(folder)) there.insert(file.path.substr(folder.size()));
-    for (const auto& [name, media] : builder.media()) wanted.insert(name);
-    return there == wanted;
+  // A page may show another picture than before, or lose a recording of what it said: then a file comes or goes.
+  bool has_the_same_media(const TreeBuilder& builder, const content::TreeReader& old) const {
+    std::atomic<bool> same = true;
+    on_all_cores(languages_.size(), [&](std::size_t i) {
+      const content::Language& language = *project_.sources.language(languages_[i]);
+      for (const SourcePage* page : builder.pages()) {
+        if (!same || !made_.contains(page->id)) continue;
+        const auto before = old.page(language.tag, page->id);
+        if (!before || before->media() != builder.page(language, *page).media()) same = false;
+      }
+    });
+    return same;
   }
 
   bool write() {
     const TreeBuilder builder({&project_.sources, site_, languages_, request_.date}, project_.translations,
                               project_.domains);
-    if (!has_the_same_media(builder)) return false;
     const content::TreeReader old(request_.out);
+    if (!has_the_same_media(builder, old)) return false;
     StagedTree tree(request_.out);
     for (const BuildMemory::File& file : memory_.tree)
       if (file.path != kTreeManifest) tree.keep(file.path, file.sha256);

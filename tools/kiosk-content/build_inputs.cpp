@@ -53,6 +53,7 @@ BuildInputs build_inputs(const std::string& root, const std::string& site) {
   Lister sources(root), catalogues(root);
   for (const std::string& folder : {std::string("content/core"), "content/sites/" + site}) {
     sources.files_of(folder);
+    sources.files_below(folder + "/audio", "");
     sources.files_below(folder + "/events", ".ics");
     sources.files_below(folder + "/media", "");
     sources.files_below(folder + "/pages", ".md");

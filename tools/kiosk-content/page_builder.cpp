@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "recorded_text.h"
 #include "units.h"
 
 namespace kiosk::tool {
@@ -81,6 +82,7 @@ content::Page PageBuilder::page(const content::Language& reader, const SourcePag
     const bool lost = from.kind == content::BlockKind::kImage && view_.media(from.names.front().text) == nullptr;
     if (!lost) page.blocks.push_back(block(reader, where, source, from, terms));  // reported by check_sources
   }
+  attach_recordings(view_, page);
   return page;
 }
 

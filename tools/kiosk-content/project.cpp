@@ -9,6 +9,7 @@
 #include "glyph_coverage.h"
 #include "media_check.h"
 #include "on_all_cores.h"
+#include "recording_check.h"
 #include "source_check.h"
 #include "term_check.h"
 #include "translation_check.h"
@@ -52,6 +53,7 @@ void check_project(Project& project, std::string_view today, DiagnosticSink& sin
   check_sources(project.sources, today, scope, found);
   if (scope.is_whole()) {
     check_media(project.sources, found);
+    check_recordings(project, found);
     check_source_terms(project.sources, project.domains, found);
   }
   GlyphCoverage coverage(project.sources.fonts, found);

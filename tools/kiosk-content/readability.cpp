@@ -12,10 +12,12 @@
 namespace kiosk::tool {
 namespace {
 
-constexpr int kLixLimit = 40;        // above it a text is no longer easy
-constexpr int kSentenceWords = 15;   // most words in a sentence
-constexpr int kWordLetters = 16;     // most letters in a word that is not explained
-constexpr double kFewestWords = 40;  // a shorter text has no meaningful LIX
+constexpr int kLixLimit = 40;          // above it a text is no longer easy
+constexpr int kSentenceWords = 15;     // most words in a sentence
+constexpr int kWordLetters = 16;       // most letters in a word that is not explained
+constexpr std::size_t kSentences = 7;  // most in a paragraph
+constexpr int kParagraphs = 5;         // most without a heading
+constexpr double kFewestWords = 40;    // a shorter text has no meaningful LIX
 
 struct Abbreviation {
   std::string_view text, words;
@@ -63,6 +65,7 @@ class Reader {
           for (const SourceText& sentence : item.sentences) read(sentence, sentences);
       }
       block_ = nullptr;
+      read_shape(page);
       int words = 0;
       for (const std::string_view sentence : sentences) words += static_cast<int>(words_in(sentence).size());
       const double value = lix(sentences);
@@ -124,6 +127,26 @@ class Reader {
       warn("abbreviation", place(sentence, found), "the abbreviation '" + std::string(abbreviation.text) + "'",
            "write '" + std::string(abbreviation.words) + "'");
     }
+  }
+
+  // Short paragraphs, and headings among them.
+  void read_shape(const SourcePage& page) {
+    int paragraphs = 0;
+    for (const SourceBlock& block : page.blocks) {
+      if (block.kind == content::BlockKind::kHeading) paragraphs = 0;
+      if (block.kind != content::BlockKind::kParagraph || block.sentences.empty()) continue;
+      block_ = &block;
+      if (block.sentences.size() > kSentences)
+        warn("paragraph-length", block.sentences[kSentences].at,
+             "the paragraph has " + std::to_string(block.sentences.size()) + " sentences, easy text has at most " +
+                 std::to_string(kSentences),
+             "leave an empty line where a new thought begins");
+      if (++paragraphs == kParagraphs + 1)
+        warn("heading", block.sentences.front().at,
+             std::to_string(kParagraphs) + " paragraphs stand without a heading between them",
+             "write a heading that says what comes: ## ...");
+    }
+    block_ = nullptr;
   }
 
   const SourcePart& part_;

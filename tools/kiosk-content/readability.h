@@ -21,8 +21,8 @@ std::vector<Word> words_in(std::string_view sentence);
 // LIX = words / sentences + 100 * words of more than six letters / words (Björnsson 1968). 0 for no words.
 double lix(const std::vector<std::string_view>& sentences);
 
-// Hints and warnings (checks "lix", "sentence-length", "long-word", "abbreviation") on every page of the part. A word
-// of the glossary may be long.
+// Hints and warnings (checks "lix", "sentence-length", "long-word", "abbreviation", "paragraph-length", "heading") on
+// every page of the part. A word of the glossary may be long.
 void check_readability(const SourcePart& part, const SourcePart& core, DiagnosticSink& sink);
 
 }  // namespace kiosk::tool

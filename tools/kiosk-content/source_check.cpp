@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/utf8.h"
+#include "easy_text.h"
 #include "i18n/message.h"
 #include "inline_markup.h"
 #include "literals.h"
@@ -124,6 +125,8 @@ class SourceChecker {
     check_own_words(text.text, text.at);
     for (const UnitFinding& found : check_text(text.text))
       error(found.check, place(found.offset_utf8), found.message, found.hint);
+    for (const UnitFinding& found : check_easy_text(text.text))
+      report(found.severity, found.check, place(found.offset_utf8), found.message, found.hint);
     const std::string* last_link = nullptr;
     for (const InlinePart& part : markup.parts) {
       if (part.kind == InlinePart::Kind::kFact) check_fact(part.text, place(part.offset_utf8));

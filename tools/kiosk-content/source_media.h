@@ -1,8 +1,9 @@
-// The files of a folder media: pictures that pages name. Read once, for their name in the tree and their first bytes;
-// kept on disk. Whether they can be decoded, media_check says.
+// The files beside the texts: pictures that pages name, right in a folder media, and (recordings.h) recordings. Read
+// once, for their name in the tree and their first bytes; kept on disk. Whether they can be decoded, the checks say.
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 
 #include "base/diagnostic.h"
@@ -21,7 +22,11 @@ struct MediaSource {
 // By id: the file's name without its extension.
 using MediaSources = std::map<std::string, MediaSource, std::less<>>;
 
-// `folder` is relative to the root; one that is not there holds nothing.
+// One file; nullopt, and a finding, where it is none of this kind, too large, or something else inside.
+std::optional<MediaSource> load_media_file(const std::string& root, const std::string& path, content::MediaKind kind,
+                                           DiagnosticSink& sink);
+
+// The pictures. `folder` is relative to the root; one that is not there holds nothing.
 void load_media(const std::string& root, const std::string& folder, MediaSources& media, DiagnosticSink& sink);
 
 // The bytes again. Error when they are not what they were.

@@ -92,6 +92,7 @@ class Loader {
     with_yaml(folder + "/notices.yaml", Need::kOptional, reader(read_notices));
     with_yaml(folder + "/polls.yaml", Need::kOptional, reader(read_polls));
     load_media(root_, folder + "/media", part.media, sink_);
+    load_recordings(root_, folder + "/audio", part.recordings, sink_);
     for (const std::string& file : list_files(root_ + "/" + folder + "/events", ".ics")) {
       const std::string path = folder + "/events/" + file;
       const Result<std::string> text = read_file(root_ + "/" + path, kLargestCalendar);

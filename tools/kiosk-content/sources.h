@@ -11,6 +11,7 @@
 #include "calendar.h"
 #include "content/font_stacks.h"
 #include "content/tree.h"
+#include "recordings.h"
 #include "source_media.h"
 #include "source_page.h"
 
@@ -117,6 +118,7 @@ struct SourcePart {
   std::map<std::string, ContactSource, std::less<>> contacts;
   std::map<std::string, HoursSource, std::less<>> hours;
   MediaSources media;
+  Recordings recordings;
   std::vector<CalendarSource> calendars;
   std::vector<GlossaryTerm> glossary;
   std::vector<SituationSource> situations;

@@ -1,7 +1,9 @@
 #include <cstdio>
 #include <filesystem>
 #include <iostream>
+#include <map>
 #include <memory>
+#include <set>
 
 #include "base/file.h"
 #include "base/html_page.h"
@@ -10,8 +12,10 @@
 #include "i18n/date_time.h"
 #include "page_picture.h"
 #include "project.h"
+#include "recorded_text.h"
 #include "site_of_page.h"
 #include "speech/espeak.h"
+#include "speech/recording.h"
 #include "today.h"
 #include "ui/spoken.h"
 
@@ -27,8 +31,10 @@ struct SpeakOptions {
 // What the kiosk says in one breath when it reads the page aloud.
 struct Spoken {
   std::string id, block, text, language, voice;
-  std::string file;     // empty: silent
-  std::string silence;  // why
+  std::string recording;  // of the block, by its name in the tree: it speaks instead of the voice
+  std::string save_as;    // where a recording of the block goes; with the block's first text
+  std::string file;       // empty: silent
+  std::string silence;    // why
   std::int64_t ms = 0;
 };
 
@@ -42,10 +48,27 @@ std::vector<Spoken> spoken_of(const ui::Screen& screen, const Sources& sources) 
   std::vector<Spoken> all;
   for (const std::string& id : ui::reading_order(screen, true)) {
     const ui::Element& element = *screen.find(id);
-    all.push_back(
-        {id, element.block, ui::spoken_name(element), element.language, voice_of(sources, element.language), {}, {}});
+    const ui::SpokenPart part = ui::read_aloud_part(screen, element);
+    Spoken& spoken = all.emplace_back();
+    spoken.id = id;
+    spoken.block = id == kTitleBlock ? id : element.block;
+    spoken.text = part.text;
+    spoken.language = part.language;
+    spoken.voice = voice_of(sources, part.language);
+    spoken.recording = part.recording;
   }
   return all;
+}
+
+// Tells once for each block of the language how a recording of it is called, and where it goes.
+void name_recordings(const content::Page& page, const std::string& language, const std::string& part,
+                     std::vector<Spoken>& all) {
+  std::set<std::string> named;
+  for (Spoken& spoken : all) {
+    const auto said = recorded_text(page, spoken.block);
+    if (!said || said->text.empty() || said->language != language || !named.insert(spoken.block).second) continue;
+    spoken.save_as = part + "/audio/" + language + "/" + page.id + "/" + spoken.block + "." + said->sum() + ".opus";
+  }
 }
 
 // "007-where-to-turn.wav"
@@ -55,14 +78,19 @@ std::string file_name(std::size_t number, const Spoken& spoken) {
   return std::string(head) + (spoken.block.empty() ? "" : "-" + spoken.block) + ".wav";
 }
 
-Result<void> make_sound(Spoken& spoken, std::size_t number, const std::string& folder) {
-  if (spoken.voice.empty()) {
-    spoken.silence = "there is no voice for '" + spoken.language + "'";
-    return {};
-  }
-  speech::Espeak espeak;
+Result<speech::Pcm> sound_of(const Spoken& spoken, const std::map<std::string, const MediaSource*>& media) {
+  if (!spoken.recording.empty())
+    return read_media(*media.at(spoken.recording)).and_then([](const std::string& bytes) {
+      return speech::decode_recording(bytes);
+    });
+  if (spoken.voice.empty()) return fail("there is no voice for '" + spoken.language + "'");
   const speech::Cancel never;
-  const auto pcm = espeak.make({spoken.text, spoken.language, spoken.voice, 0, spoken.id}, never);
+  return speech::Espeak().make({spoken.text, spoken.language, spoken.voice, 0, spoken.id}, never);
+}
+
+Result<void> make_sound(Spoken& spoken, std::size_t number, const std::map<std::string, const MediaSource*>& media,
+                        const std::string& folder) {
+  const auto pcm = sound_of(spoken, media);
   if (!pcm) {
     spoken.silence = pcm.error().message;
     return {};
@@ -79,17 +107,19 @@ std::string seconds(std::int64_t ms) {
 std::string index_of(const std::vector<Spoken>& all, const SpeakOptions& options, const Words& words) {
   std::string out = html_head(options.page + ", " + options.language, words.language(), {}, "media-src 'self' file:");
   out += "<table>\n<tr>";
-  for (const char* head : {"block", "language", "voice", "text", "length", "sound"})
+  for (const char* head : {"block", "language", "voice", "text", "length", "sound", "a recording goes here"})
     out += "<th>" + escaped(words.of(head)) + "</th>";
   out += "</tr>\n";
   for (const Spoken& s : all) {
-    out += "<tr><td>" + escaped(s.block) + "</td><td>" + escaped(s.language) + "</td><td>" + escaped(s.voice) +
-           "</td><td class=\"text\" lang=\"" + escaped(s.language) + "\" dir=\"auto\">" + escaped(s.text) + "</td>";
+    out += "<tr><td>" + escaped(s.block) + "</td><td>" + escaped(s.language) + "</td><td>" +
+           escaped(s.recording.empty() ? s.voice : words.of("recorded")) + "</td><td class=\"text\" lang=\"" +
+           escaped(s.language) + "\" dir=\"auto\">" + escaped(s.text) + "</td>";
     if (s.file.empty())
-      out += "<td></td><td class=\"error\">" + escaped(words.of(s.silence)) + "</td></tr>\n";
+      out += "<td></td><td class=\"error\">" + escaped(words.of(s.silence)) + "</td>";
     else
       out += "<td class=\"n\">" + seconds(s.ms) + "</td><td><audio controls=\"\" preload=\"none\" src=\"" +
-             escaped(s.file) + "\"></audio></td></tr>\n";
+             escaped(s.file) + "\"></audio></td>";
+    out += "<td class=\"file\">" + escaped(s.save_as) + "</td></tr>\n";
   }
   return out + "</table>\n" + kHtmlEnd;
 }
@@ -117,12 +147,17 @@ int run_speak(const std::string& root, const SpeakOptions& options, const Words&
   const auto composed = pages.compose(page, *project.sources.language(options.language));
   std::vector<Spoken> all = spoken_of(composed.screen, project.sources);
 
+  const std::string_view domain = SiteView{&project.sources.core, site}.domain_of(page);
+  name_recordings(tree.page(*project.sources.language(options.language), page), options.language,
+                  domain == site->domain ? "content/sites/" + site->domain : "content/core", all);
+
+  const std::map<std::string, const MediaSource*> media = tree.media({page.id});
   std::error_code error;
   fs::create_directories(options.out, error);
   std::size_t heard = 0;
   std::int64_t ms = 0;
   for (std::size_t i = 0; i < all.size(); ++i) {
-    if (const auto made = make_sound(all[i], i + 1, options.out); !made) {
+    if (const auto made = make_sound(all[i], i + 1, media, options.out); !made) {
       std::cerr << made.error().message << "\n";
       return 2;
     }

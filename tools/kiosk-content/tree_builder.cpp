@@ -180,8 +180,23 @@ std::map<std::string, const MediaSource*> TreeBuilder::media(const std::vector<s
     for (const SourceBlock& block : page->blocks)
       if (block.kind == content::BlockKind::kImage)
         if (const MediaSource* media = view_.media(block.names.front().text)) all.emplace(media->name, media);
+    add_recordings(*page, all);
   }
   return all;
+}
+
+// Those that say what the page says in one of the languages.
+void TreeBuilder::add_recordings(const SourcePage& page, std::map<std::string, const MediaSource*>& media) const {
+  std::vector<const Recording*> recordings;
+  for (const SourcePart* part : view_.parts())
+    if (const auto found = part->recordings.find(page.id); found != part->recordings.end())
+      for (const Recording& recording : found->second) recordings.push_back(&recording);
+  if (recordings.empty()) return;
+  for (const std::string& tag : request_.languages) {
+    const std::set<std::string> needed = pages_.page(*request_.sources->language(tag), page).media();
+    for (const Recording* recording : recordings)
+      if (needed.contains(recording->media.name)) media.emplace(recording->media.name, &recording->media);
+  }
 }
 
 content::Manifest TreeBuilder::manifest() const {

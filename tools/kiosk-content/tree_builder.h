@@ -61,6 +61,7 @@ class TreeBuilder {
     std::vector<const SourcePage*> pages;
   };
   std::vector<TopicPages> topic_pages() const;
+  void add_recordings(const SourcePage& page, std::map<std::string, const MediaSource*>& media) const;
   content::Topic topic_of(const content::Language& language, const TopicPages& from) const;
   content::Sentence sentence(const content::Language& language, const TextKey& key) const;
 

@@ -175,7 +175,7 @@ ui::State spoilt(const ui::State& fresh) {
   s.marked = "p0#1";
   s.typing = {"min adress", true, true};
   s.answers = {{{"poll:a", "b"}}, {"poll:a"}, true};
-  s.listening = {true, fresh.listening.headset, true, true, 2, 5, fresh.listening.loudest, "title", true};
+  s.listening = {true, fresh.listening.headset, true, true, 2, 5, fresh.listening.loudest, "title", true, true};
   s.last_use = {"Return", 5};
   s.staff = {true, ui::Staff::Pin::kWrong, 3, "12", "9876543210", {"closes-early", {{"time", "14:00"}}, "today"}};
   s.explanation = {"glossary", "kommun"};
@@ -232,6 +232,7 @@ TEST_F(SessionTest, AfterDoneEveryFieldIsAFreshSessions) {
   EXPECT_WIPED(listening.rate);
   EXPECT_WIPED(listening.volume);
   EXPECT_WIPED(listening.element);
+  EXPECT_WIPED(listening.whole_block);
   EXPECT_WIPED(listening.headset_out);
   EXPECT_WIPED(last_use.what);
   EXPECT_WIPED(last_use.at_ms);

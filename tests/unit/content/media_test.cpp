@@ -1,6 +1,7 @@
 // Names of media files in a tree, what the reader takes of them, and what a picture's head says.
 #include "content/media.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "base/file.h"
@@ -60,6 +61,34 @@ TEST_F(MediaOfATree, AFileThatIsMissingTooLargeOrAnotherFormatIsRefused) {
   large.resize(format_of_media(kName).largest_bytes + 1);
   put(kName, large);
   EXPECT_FALSE(reader.media(kName));
+}
+
+TEST_F(MediaOfATree, ASoundIsReadByItsFormatToo) {
+  const std::string name = "0f1e2d3c4b5a69788796a5b4c3d2e1f0.opus";
+  put(name, "OggS and so on");
+  EXPECT_EQ(reader.media(name).value(), "OggS and so on");
+  put(name, "RIFF1234WAVE");
+  EXPECT_EQ(reader.media(name).error().message, reader.folder() + "/media/" + name + ": is no opus file");
+}
+
+// A picture is no recording and a recording no picture, whoever wrote the tree.
+TEST_F(MediaOfATree, APageNamesEachKindInItsPlace) {
+  const auto refusal = [&](const std::string& keys, const std::string& title_keys = "") {
+    const std::string path = reader.folder() + "/sv/pages/health/care.yaml";
+    EXPECT_TRUE(write_file(path, "blocks:\n  - id: \"a\"\n    kind: \"image\"\n" + keys +
+                                     "id: \"health/care\"\nlang: \"sv\"\ntitle: \"Vård\"\n" + title_keys +
+                                     "topic: \"health\"\n"));
+    const auto page = reader.page("sv", "health/care");
+    return page ? std::string() : page.error().message.substr(path.size());
+  };
+  const std::string picture = std::string("    media: \"") + kName + "\"\n";
+  const std::string opus = "\"0f1e2d3c4b5a69788796a5b4c3d2e1f0.opus\"\n";
+  EXPECT_EQ(refusal(picture + "    sound: " + opus, "title-sound: " + opus), "");
+  EXPECT_THAT(refusal("    media: " + opus), testing::StartsWith(":4:12: expected a picture of the folder media"));
+  EXPECT_THAT(refusal(picture + "    sound: \"" + kName + "\"\n"),
+              testing::StartsWith(":5:12: expected a recording of the folder media"));
+  EXPECT_THAT(refusal(picture, "title-sound: \"../secret.opus\"\n"),
+              testing::HasSubstr("expected a recording of the folder media"));
 }
 
 struct HeadCase {

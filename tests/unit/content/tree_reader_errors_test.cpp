@@ -60,7 +60,7 @@ TEST_F(TreeReaderErrors, OfAPage) {
       {page("blocks: []\nzzzzzz: x\n"),
        "sv/pages/p.yaml:6:1: unknown key 'zzzzzz' in a page (known here: blocks, id, lang, title, topic, audience, "
        "icon, "
-       "owner, review-by, summary, valid-from)"},
+       "owner, review-by, summary, title-sound, valid-from)"},
       {page(""), "sv/pages/p.yaml:1:1: missing key 'blocks' in a page"},
       {page("blocks: x\n"), "sv/pages/p.yaml:5:9: expected a list under 'blocks', found 'x'"},
       {"id: p\ntopic: t\nlang: sv\ntitle: ''\nblocks: []\n", "sv/pages/p.yaml:4:8: nothing stands under 'title'"},
@@ -96,7 +96,7 @@ TEST_F(TreeReaderErrors, OfABlock) {
       {block("sentences: [a]"), at + "5: missing key 'kind' in a paragraph"},
       {block("kind: paragraph"), at + "5: missing key 'sentences' in a paragraph"},
       {block("kind: paragraph, items: [], sentences: [a]"),
-       at + "30: unknown key 'items' in a paragraph (known here: id, kind, sentences, sample)"},
+       at + "30: unknown key 'items' in a paragraph (known here: id, kind, sentences, sample, sound)"},
       {block("kind: paragraph, sentences: []"), at + "41: a paragraph has a sentence at least, found 0"},
       {block("kind: heading, level: 2, sentences: [a, b]"), at + "49: a heading has one sentence, found 2"},
       {block("kind: heading, level: 4, sentences: [a]"),

@@ -106,6 +106,8 @@ Page example_page() {
       {},
       {{"housing/rent", "home", plain("Hyra"), plain("Om att hyra.")}, {"work/find-work", "", plain("Arbete"), {}}},
       false};
+  page.title_sound = "0f1e2d3c4b5a69788796a5b4c3d2e1f0.opus";
+  for (int i = 0; i < 6; ++i) page.blocks[static_cast<std::size_t>(i)].sound = "00112233445566778899aabbccddeeff.wav";
   return page;
 }
 
@@ -164,6 +166,7 @@ TEST_F(Tree, APageComesBackByteForByte) {
   EXPECT_TRUE(page->blocks[5].sample);
   EXPECT_EQ(page->blocks[5].contact[0].value.runs[0].kind, RunKind::kPhone);
   EXPECT_EQ(page->blocks[6].pages[0].id, "housing/rent");
+  EXPECT_EQ(page->media(), (std::set<std::string>{page->title_sound, page->blocks[5].sound}));
 }
 
 TEST_F(Tree, EveryStateRunKindAndBlockKindComesBack) {

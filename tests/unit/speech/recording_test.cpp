@@ -100,5 +100,19 @@ TEST(Recordings, ARecordingWinsAndTheVoiceSpeaksWhereItCannotBeRead) {
   EXPECT_EQ(samples("sv", ""), (Samples{7}));
 }
 
+TEST(Recordings, ARecordingThatWasBrokenOffGoesOnAndTellsThatAPersonSpeaks) {
+  const std::string path = testing::TempDir() + "goes_on.wav";
+  ASSERT_TRUE(write_file(path, wav_of(tone(1000, 8000))).has_value());
+  Recordings recordings(std::make_unique<Spelt>());
+  const Cancel cancel;
+  const auto from = [&](std::int64_t ms) { return recordings.make({"text", "so", "sv", 0, "", path, ms}, cancel); };
+  EXPECT_EQ(from(0)->duration_ms(), 1000);
+  EXPECT_EQ(from(250)->samples.size(), 6000u);
+  EXPECT_EQ(from(-1)->duration_ms(), 1000);
+  EXPECT_EQ(from(5000)->duration_ms(), 0);
+  EXPECT_TRUE(from(0)->recorded);
+  EXPECT_FALSE(recordings.make({"text", "so", "sv", 0, ""}, cancel)->recorded);
+}
+
 }  // namespace
 }  // namespace kiosk::speech

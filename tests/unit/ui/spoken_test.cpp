@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "ui/state.h"
+
 namespace kiosk::ui {
 namespace {
 
@@ -102,6 +104,50 @@ TEST(Spoken, ReadingAPageLeavesOutItsButtonsAndLinksInsideSentences) {
                      element("page:next", Role::kLink, "Sälja", true)};
   for (Element& e : screen.elements) e.scrolls = true;
   EXPECT_EQ(reading_order(screen, true), (std::vector<std::string>{"title", "block:a", "page:next"}));
+}
+
+// A page of two recorded blocks of the same sound, and between them a link in a sentence.
+Screen recorded_screen() {
+  Screen screen;
+  screen.elements = {
+      element("title", Role::kHeading, "Bo", false), element("block:a", Role::kText, "Läs om att hyra.", false),
+      element("page:rent", Role::kLink, "att hyra", true), element("block:a#2", Role::kText, "Fråga oss.", false),
+      element("block:b", Role::kText, "Ring.", false)};
+  for (Element& e : screen.elements) {
+    e.scrolls = true;
+    if (!e.id.starts_with("block:")) continue;
+    e.block = e.id.substr(6, 1);
+    e.recording = "one.opus";
+  }
+  screen.elements[0].recording = "title.opus";
+  return screen;
+}
+
+TEST(Spoken, ARecordingSaysItsWholeBlockAndThatOnce) {
+  const Screen screen = recorded_screen();
+  EXPECT_EQ(reading_order(screen, true), (std::vector<std::string>{"title", "block:a", "block:b"}));
+  EXPECT_EQ(listening_order(screen), (std::vector<std::string>{"title", "block:a", "page:rent", "block:b"}));
+  const SpokenPart part = read_aloud_part(screen, screen.elements[1]);
+  EXPECT_EQ(part, (SpokenPart{"Läs om att hyra. Fråga oss.", "sv", "one.opus"}));
+}
+
+TEST(Spoken, WhatTheKioskAddsIsNotInTheRecording) {
+  const Screen screen = recorded_screen();
+  const auto parts = spoken_of(screen, screen.elements[0], "sv", message);
+  EXPECT_EQ(parts, (std::vector<SpokenPart>{{"Bo", "sv", "title.opus"}, {"<heading>", "sv"}}));
+}
+
+TEST(Spoken, WhileARecordingSaysABlockAllOfTheBlockIsBeingRead) {
+  Listening listening;
+  listening.element = "block:a#1";
+  EXPECT_TRUE(is_being_read(listening, "block:a#1"));
+  EXPECT_FALSE(is_being_read(listening, "block:a#2"));
+  listening.whole_block = true;
+  for (const char* id : {"block:a", "block:a#1", "block:a#2", "block:a#line1-label"})
+    EXPECT_TRUE(is_being_read(listening, id)) << id;
+  for (const char* id : {"block:ab", "block:b#1", "title", ""}) EXPECT_FALSE(is_being_read(listening, id)) << id;
+  listening.element.clear();
+  EXPECT_FALSE(is_being_read(listening, ""));
 }
 
 }  // namespace
