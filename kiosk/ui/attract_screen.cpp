@@ -51,9 +51,10 @@ void compose_attract(Composer& c) {
   if (greeting.empty()) return;
   const std::size_t step = number_of(c.state.place.item);
   const content::Language& first = *greeted(*c.model.manifest, c.state.place.item);
-  const int band = body * 11 / 2;  // the same for every script, so that nothing below it moves
   TextSpec large = greeting_of(first, body * 2, true);
   const auto block = c.typesetter.set(large, width);
+  // The same for every script, so that nothing below it moves; more where a narrow display makes many lines.
+  const int band = std::max(body * 11 / 2, block->height);
   const Rect box{0, y, c.display.size_px.w, band};
   c.fill(box, c.theme.primary);
   c.text("greeting", Role::kHeading, large, *block, {margin, Composer::centred_top(*block, box), width, block->height},
@@ -62,12 +63,12 @@ void compose_attract(Composer& c) {
   y += compose_bare_notices(c, Notices::kAll, {margin, y, width, 0});
 
   // All of them below in centred rows, as many as there is room for; where not all have, from the large one on.
-  const int row_h = body * 9 / 4, gap = body;
+  const int line_h = body * 9 / 4, gap = body;
   struct Placed {
     const content::Language* language;
-    int width;
+    int width, height;
   };
-  const auto draw_row = [&](const std::vector<Placed>& row, int row_w) {
+  const auto draw_row = [&](const std::vector<Placed>& row, int row_w, int row_h) {
     int x = (c.display.size_px.w - row_w) / 2;
     for (const Placed& one : row) {
       const TextSpec spec = greeting_of(*one.language, body, false);
@@ -81,7 +82,11 @@ void compose_attract(Composer& c) {
   };
   std::vector<std::vector<Placed>> rows(1);
   int row_w = 0;
-  const int room = (c.display.size_px.h - y) / row_h;
+  const auto height_of = [](const std::vector<Placed>& row) {
+    int height = 0;
+    for (const Placed& one : row) height = std::max(height, one.height);
+    return height;
+  };
   const auto lay_out = [&](std::size_t from) {
     rows.assign(1, {});
     row_w = 0;
@@ -89,20 +94,24 @@ void compose_attract(Composer& c) {
       const content::Language* language = greeting[(from + i) % greeting.size()];
       const auto words = c.typesetter.set(greeting_of(*language, body, false), width);
       const int w = std::min(width, static_cast<int>(words->width) + body / 2);
+      const int lines = static_cast<int>(words->lines->size());
       if (!rows.back().empty() && row_w + gap + w > width) {
         rows.emplace_back();
         row_w = 0;
       }
       row_w += (rows.back().empty() ? 0 : gap) + w;
-      rows.back().push_back({language, w});
+      rows.back().push_back({language, w, line_h + (lines - 1) * words->height / lines});
     }
   };
   lay_out(0);
-  if (static_cast<int>(rows.size()) > room) lay_out(step);
-  for (int i = 0; i < std::min(room, static_cast<int>(rows.size())); ++i) {
+  int all_h = 0;
+  for (const auto& row : rows) all_h += height_of(row);
+  if (y + all_h > c.display.size_px.h) lay_out(step);
+  for (const auto& row : rows) {
+    if (y + height_of(row) > c.display.size_px.h) break;
     int w = -gap;
-    for (const Placed& one : rows[static_cast<std::size_t>(i)]) w += one.width + gap;
-    draw_row(rows[static_cast<std::size_t>(i)], w);
+    for (const Placed& one : row) w += one.width + gap;
+    draw_row(row, w, height_of(row));
   }
 }
 

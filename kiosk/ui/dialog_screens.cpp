@@ -17,8 +17,7 @@ void compose_idle_warning(Composer& c) {
       plain_text(headset_out ? c.message("speech.headset-out")
                              : c.message("idle.text", {{"seconds", std::int64_t{c.state.idle_left_s}}}),
                  c.state.language, body);
-  TextSpec button = plain_text(c.message("idle.extend"), c.state.language, body, true);
-  button.long_words = text::LongWords::kOverflow;
+  const TextSpec button = plain_text(c.message("idle.extend"), c.state.language, body, true);
   const TextSpec lost = plain_text(c.message("idle.lost"), c.state.language, body);
   const auto title_block = c.typesetter.set(title, inner);
   const auto text_block = c.typesetter.set(text, inner);

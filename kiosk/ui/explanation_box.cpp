@@ -7,15 +7,20 @@ namespace kiosk::ui {
 void compose_explanation_box(Composer& c, Rect area, const TextSpec& heading, const BoxBody& body) {
   c.cover_content({0, 0, 0, 150});
   const int pad = c.space.margin;
-  constexpr int kWidestEm = 30;
+  constexpr int kWidestEm = 30, kAnyWidth = 100'000;
   const int width = std::min(area.w, c.body_px() * kWidestEm + 2 * pad);
   Rect box{area.x + (area.w - width) / 2, area.y, width, area.h};
   TextSpec word = plain_text(c.message("dialog.close"), c.state.language, c.label_px(), true);
-  word.long_words = text::LongWords::kOverflow;
+  // The icon stands beside the word where there is room for both.
+  const int inside_w = box.w - 2 * pad, icon = c.label_px() * 5 / 4, beside = icon + 2 * c.space.gap;
+  const bool has_icon = static_cast<int>(c.typesetter.set(word, kAnyWidth)->width) <= inside_w - 2 * beside;
+  const int word_w = inside_w - 2 * (has_icon ? beside : 0);
   // As high as the word's ink: Nastaliq needs more than a target's least side.
-  const int button_h = std::max(c.space.primary, c.typesetter.set(word, width)->ink(width).h + c.space.gap);
+  const auto word_block = c.typesetter.set(word, word_w);
+  const int word_h = word_block->lines->size() > 1 ? word_block->height : word_block->ink(word_w).h;
+  const int button_h = std::max(c.space.primary, word_h + c.space.gap);
   const int foot = button_h + 2 * c.space.gap;
-  const Rect inside{box.x + pad, box.y, box.w - 2 * pad, box.h - foot};
+  const Rect inside{box.x + pad, box.y, inside_w, box.h - foot};
 
   const std::size_t below = c.drawn();
   c.begin_scroll(inside, c.state.explanation.scroll_px);
@@ -36,10 +41,8 @@ void compose_explanation_box(Composer& c, Rect area, const TextSpec& heading, co
   const Element& close =
       c.control("close", Role::kButton, button, Target::kSecondary, c.theme.primary, c.theme.primary);
   const Color color = close.pressed ? c.theme.text : c.theme.on_primary;
-  const int icon = c.label_px() * 5 / 4;
-  c.icon("close", {button.x + c.space.gap, button.y + (button_h - icon) / 2, icon, icon}, color);
-  const int side = icon + 2 * c.space.gap;
-  c.label(word, {button.x + side, button.y, button.w - 2 * side, button_h}, color, Align::kCenter);
+  if (has_icon) c.icon("close", {button.x + c.space.gap, button.y + (button_h - icon) / 2, icon, icon}, color);
+  c.label(word, {button.x + (button.w - word_w) / 2, button.y, word_w, button_h}, color, Align::kCenter);
   compose_scroll_buttons(c, height, {area.x, area.y, area.w, inside.h}, area.bottom());
 }
 

@@ -50,7 +50,7 @@ BarShape bar_shape(const Composer& c) {
   const int pad = c.space.gap / 2;
   const double word = 5.9 * c.label_px();
   // High enough for the ink of a word in Nastaliq, which needs 2.2 em, and for two lines in other scripts.
-  constexpr double kBesideMm = 25, kStackedMm = 41;
+  constexpr double kBesideMm = 25, kStackedMm = 41, kNarrowMm = 35;
   const int n = static_cast<int>(kBar.size());
   BarShape shape{};
   for (const int columns : {n, 4, 3, 2, 1}) {
@@ -58,7 +58,9 @@ BarShape bar_shape(const Composer& c) {
     const bool beside = cell_w - bar_icon_px(c) - 3 * pad >= word;
     const bool stacked = !beside && columns == n && cell_w - 2 * pad >= word;
     if (!beside && !stacked && columns > 1) continue;
-    const int rows = (n + columns - 1) / columns, cell_h = c.display.mm(stacked ? kStackedMm : kBesideMm);
+    const int rows = (n + columns - 1) / columns, cell_h = c.display.mm(stacked        ? kStackedMm
+                                                                        : is_narrow(c) ? kNarrowMm
+                                                                                       : kBesideMm);
     shape = {columns, rows, cell_w, cell_h, rows * (cell_h + c.space.gap) + c.space.gap, stacked};
     break;
   }
@@ -67,7 +69,7 @@ BarShape bar_shape(const Composer& c) {
 
 TextSpec site_name(const Composer& c) {
   TextSpec spec = spec_of(c.model.site->name, c.state.language, c.label_px(), true);
-  spec.long_words = text::LongWords::kOverflow;
+  if (!is_narrow(c)) spec.long_words = text::LongWords::kOverflow;
   return spec;
 }
 

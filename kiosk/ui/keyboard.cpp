@@ -20,7 +20,7 @@ struct Keys {
 Keys keys_for(const Composer& c, int width) {
   constexpr double kGapMm = 3;
   const int gap = c.display.mm(kGapMm), least = c.space.secondary;
-  return {least, least, gap, std::max(4, (width + gap) / (least + gap))};
+  return {least, least, gap, std::max(1, (width + gap) / (least + gap))};
 }
 
 TextSpec spec_of_key(const Composer& c, const std::string& text, const std::string& language) {
@@ -43,7 +43,7 @@ void make_room(Composer& c, const content::Keyboard& layout, const std::string& 
         keys.height = std::max(keys.height, ink.h + air);
         if (!ink.empty()) keys.width = std::max(keys.width, 2 * std::max(middle - ink.x, ink.right() - middle) + air);
       }
-  keys.most = std::max(4, (width + keys.gap) / (keys.width + keys.gap));
+  keys.most = std::max(1, (width + keys.gap) / (keys.width + keys.gap));
 }
 
 // Rows that are too long for the display are parted into equal ones; flowing layouts fill the width.
@@ -141,8 +141,11 @@ int compose_keyboard(Composer& c, Rect area) {
   }
   for (const Row& row : rows) board.letters(row);
 
-  const int unit = keys.width * 3 / 2;
+  // On a narrow display shift and the other letters have a row, blank and rubber the next one.
+  const int halves = (layout.shift.empty() ? 0 : 1) + (layouts.size() > 1 ? 1 : 0);
   const int full = std::min(area.w, n * keys.width + (n - 1) * keys.gap);
+  const bool two_rows = full < (halves + 1) * (keys.width * 3 / 2 + keys.gap) + keys.width;
+  const int unit = two_rows ? (area.w - keys.gap) / 2 : keys.width * 3 / 2;
   int left = (area.w - full) / 2;
   const int end = left + full;
   if (!layout.shift.empty()) {
@@ -158,6 +161,10 @@ int compose_keyboard(Composer& c, Rect area) {
     board.key("latin", left, unit).spoken = c.message(other ? "key.own" : "key.latin");
     board.write(layouts[other ? 0 : 1].label, other ? c.state.language : "sv");
     left += unit + keys.gap;
+  }
+  if (two_rows && halves > 0) {
+    board.next_row();
+    left = (area.w - full) / 2;
   }
   const int space = end - unit - keys.gap - left;
   board.key("space", left, space).spoken = c.message("key.space");

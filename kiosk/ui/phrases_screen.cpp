@@ -126,7 +126,7 @@ class Card {
   // Keys of a till: the staff's digits, left to right in every language.
   void keypad() {
     const int gap = c_.space.gap, side = std::max(c_.space.primary, body_ * 2);
-    const int columns = std::clamp((area_.w + gap) / (side + gap), 3, 11);
+    const int columns = std::clamp((area_.w + gap) / (side + gap), 1, 11);
     for (int i = 0; i < 11; ++i) {
       const int column = c_.rtl() ? columns - 1 - i % columns : i % columns;  // mirrored back
       const int x = area_.x + column * (side + gap);

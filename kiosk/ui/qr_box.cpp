@@ -72,7 +72,7 @@ void compose_qr_box(Composer& c, const content::Page& page, Rect area) {
     const int height = area.h - (body.y - area.y) - inside.space.primary - 3 * gap;
     // Beside the words where these keep room enough, else below them.
     const int words_w = std::max(inside.body_px() * 7, inside.typesetter.longest_word(words));
-    const bool beside = body.w - height - 2 * gap >= words_w || body.w > 2 * height;
+    const bool beside = body.w >= 2 * words_w && (body.w - height - 2 * gap >= words_w || body.w > 2 * height);
     const int below_h = beside ? 0 : inside.typesetter.set(words, body.w)->height + gap;
     const int room = std::min(height - below_h, beside ? body.w - words_w - 2 * gap : body.w);
     const auto sized = code_for(inside, page, block, room);
