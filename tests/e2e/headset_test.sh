@@ -9,12 +9,9 @@ work=$(mktemp -d)
 started=""
 trap 'kill $started 2>/dev/null || true; rm -rf "$work"' EXIT
 
-Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp 3>"$work/display" 2>/dev/null &
-started=$!
-for _ in $(seq 100); do [ -s "$work/display" ] && break; sleep 0.1; done
-DISPLAY=:$(cat "$work/display")
+. "$(dirname "$0")/x_display.sh"
 SDL_AUDIODRIVER=disk SDL_DISKAUDIOFILE="$work/sound.raw"
-export DISPLAY SDL_AUDIODRIVER SDL_DISKAUDIOFILE
+export SDL_AUDIODRIVER SDL_DISKAUDIOFILE
 
 mkdir "$work/input"
 mkfifo "$work/input/event5"

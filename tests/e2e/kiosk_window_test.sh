@@ -9,12 +9,7 @@ work=$(mktemp -d)
 started=""
 trap 'kill $started 2>/dev/null || true; rm -rf "$work"' EXIT
 
-# A display number of its own, chosen by the X server.
-Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp 3>"$work/display" 2>/dev/null &
-started=$!
-for _ in $(seq 100); do [ -s "$work/display" ] && break; sleep 0.1; done
-DISPLAY=:$(cat "$work/display")
-export DISPLAY
+. "$(dirname "$0")/x_display.sh"
 
 now="--now 2026-03-02T09:00:00+01:00"
 place="--size 1280x800"

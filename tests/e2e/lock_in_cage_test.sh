@@ -11,11 +11,8 @@ chmod 755 "$work"
 cp "$1" "$work/kiosk"
 cp -r "$3/vasteras" "$work/tree"
 
-Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp -ac 3>"$work/display" 2>/dev/null &
-started=$!
-for _ in $(seq 100); do [ -s "$work/display" ] && break; sleep 0.1; done
-DISPLAY=:$(cat "$work/display")
-export DISPLAY
+x_options="-ac"
+. "$(dirname "$0")/x_display.sh"
 
 # cage refuses to run as root.
 user=""

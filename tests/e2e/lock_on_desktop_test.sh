@@ -9,13 +9,10 @@ work=$(mktemp -d)
 started=""
 trap 'kill $started 2>/dev/null || true; rm -rf "$work"' EXIT
 
-Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp 3>"$work/display" 2>/dev/null &
-started=$!
-for _ in $(seq 100); do [ -s "$work/display" ] && break; sleep 0.1; done
-DISPLAY=:$(cat "$work/display")
+. "$(dirname "$0")/x_display.sh"
 XDG_CURRENT_DESKTOP=openbox
 HOME=$work
-export DISPLAY XDG_CURRENT_DESKTOP HOME
+export XDG_CURRENT_DESKTOP HOME
 openbox --sm-disable 2>"$work/openbox.log" &
 started="$started $!"
 xev -name Neighbour -geometry 900x600 >"$work/neighbour" 2>&1 &
