@@ -147,12 +147,20 @@ bool Narrator::listen(State& state, const ui::Screen& screen, const ui::Messages
   return changed;
 }
 
+void Narrator::forget_scene() {
+  scene_ = {};
+  rest_ = {};
+  last_.clear();
+  reads_ = false;
+}
+
 bool Narrator::follow(State& state, const ui::Screen& screen, const ui::Messages& messages, bool say_again) {
   const ui::Listening& l = state.listening;
   speaker_.set_volume(l.volume);
   if (l.headset_out && state.idle_warning && !scene_.warning) {
     std::vector<Utterance> out;
     add(out, {{messages("speech.headset-out", {}), state.language}}, "", state);
+    forget_scene();  // who listened is gone; nothing that follows from that may end the warning
     scene_.warning = true;
     speaker_.say(std::move(out));
     return false;
@@ -160,10 +168,7 @@ bool Narrator::follow(State& state, const ui::Screen& screen, const ui::Messages
   if (!l.by_ear && !l.reading) {
     if (scene_.by_ear || scene_.reading) {
       speaker_.stop();
-      scene_ = {};
-      rest_ = {};
-      last_.clear();
-      reads_ = false;
+      forget_scene();
     }
     if (!state.idle_warning) scene_.warning = false;
     return false;

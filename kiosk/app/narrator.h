@@ -53,6 +53,7 @@ class Narrator {
   void go_on(speech::Utterance& first) const;
   bool listen(ui::State& state, const ui::Screen& screen, const ui::Messages& messages, bool say_again);
   bool mark(ui::State& state);
+  void forget_scene();
   static std::vector<std::string> status_of(const ui::Screen& screen);
 
   speech::Speaker& speaker_;

@@ -67,6 +67,9 @@ class Rest {
 }  // namespace
 
 int run_interactive(Session& session, Stage& stage, const Clock& clock, const Attendants& attendants) {
+  // Large blocks go back to the system when they are freed. Left to itself, malloc takes them from the heap after the
+  // first of them, and what small ones then hold on to stays for months.
+  ::mallopt(M_MMAP_THRESHOLD, 128 << 10);
   const auto& [desk, supervisor, config, jack] = attendants;
   session.background().on_ready([&stage] { stage.wake(); });
   session.on_speech_ready([&stage] { stage.wake(); });

@@ -28,31 +28,35 @@ icu::Locale gregorian_locale(std::string_view tag) {
   return U_SUCCESS(status) ? locale : icu::Locale::getRoot();
 }
 
-// Empty where ICU has none. Looking it up takes ICU longer than laying out a screen, and every screen has a clock.
-const icu::UnicodeString& pattern_of(std::string_view tag, const icu::Locale& locale, const char16_t* skeleton) {
-  constexpr std::size_t kPatterns = 256;
-  thread_local LruCache<std::string, icu::UnicodeString> known(kPatterns);
+std::unique_ptr<icu::SimpleDateFormat> make_formatter(std::string_view tag, const char16_t* skeleton) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Locale locale = gregorian_locale(tag);
+  const std::unique_ptr<icu::DateTimePatternGenerator> patterns(
+      icu::DateTimePatternGenerator::createInstance(locale, status));
+  if (U_FAILURE(status)) return nullptr;
+  const icu::UnicodeString pattern = patterns->getBestPattern(skeleton, status);
+  if (U_FAILURE(status) || pattern.isEmpty()) return nullptr;
+  auto formatter = std::make_unique<icu::SimpleDateFormat>(pattern, locale, status);
+  return U_SUCCESS(status) ? std::move(formatter) : nullptr;
+}
+
+// Null where ICU has none. Making one takes ICU longer than laying out a screen, and every screen has a clock.
+icu::SimpleDateFormat* formatter_of(std::string_view tag, const char16_t* skeleton) {
+  constexpr std::size_t kFormatters = 8;
+  thread_local LruCache<std::string, std::unique_ptr<icu::SimpleDateFormat>> known(kFormatters);
   std::string key(tag);
   key += ' ';
   icu::UnicodeString(skeleton).toUTF8String(key);
-  if (const icu::UnicodeString* const found = known.find(key)) return *found;
-  UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<icu::DateTimePatternGenerator> patterns(
-      icu::DateTimePatternGenerator::createInstance(locale, status));
-  return known.put(std::move(key),
-                   U_SUCCESS(status) ? patterns->getBestPattern(skeleton, status) : icu::UnicodeString());
+  if (const auto* const found = known.find(key)) return found->get();
+  return known.put(std::move(key), make_formatter(tag, skeleton)).get();
 }
 
 std::string format(std::int64_t ms, std::string_view tag, const char16_t* skeleton, const icu::TimeZone& zone) {
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::Locale locale = gregorian_locale(tag);
-  const icu::UnicodeString& pattern = pattern_of(tag, locale, skeleton);
-  if (pattern.isEmpty()) return {};
-  icu::SimpleDateFormat formatter(pattern, locale, status);
-  if (U_FAILURE(status)) return {};
-  formatter.setTimeZone(zone);
+  icu::SimpleDateFormat* const formatter = formatter_of(tag, skeleton);
+  if (formatter == nullptr) return {};
+  formatter->setTimeZone(zone);
   icu::UnicodeString out;
-  formatter.format(static_cast<UDate>(ms), out);
+  formatter->format(static_cast<UDate>(ms), out);
   std::string utf8;
   out.toUTF8String(utf8);
   return utf8;

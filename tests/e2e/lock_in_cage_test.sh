@@ -5,8 +5,6 @@
 #   lock_in_cage_test.sh KIOSK KIOSK-CONTENT TREES SOURCES
 set -eu
 work=$(mktemp -d)
-started=""
-trap 'kill $started 2>/dev/null || true; rm -rf "$work"' EXIT
 chmod 755 "$work"
 cp "$1" "$work/kiosk"
 cp -r "$3/vasteras" "$work/tree"

@@ -6,8 +6,6 @@ set -eu
 kiosk=$1
 bundle=$3/vasteras
 work=$(mktemp -d)
-started=""
-trap 'kill $started 2>/dev/null || true; rm -rf "$work"' EXIT
 
 . "$(dirname "$0")/x_display.sh"
 XDG_CURRENT_DESKTOP=openbox
