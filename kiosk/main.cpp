@@ -2,11 +2,13 @@
 #include "app/options.h"
 #include "app/run.h"
 #include "app/supervisor.h"
+#include "base/heap.h"
 #include "device.h"
 #include "i18n/locale.h"
 
 int main(int argc, char** argv) {
   using namespace kiosk;
+  keep_heap_small();
   i18n::use_root_locale();
   app::Supervisor supervisor;
   sdl::DisplayConnection display;  // from one run to the next

@@ -1,11 +1,10 @@
-#include <malloc.h>
-
 #include <algorithm>
 #include <cstdio>
 #include <utility>
 
 #include "app/run.h"
 #include "base/file.h"
+#include "base/heap.h"
 
 namespace kiosk::app {
 
@@ -54,7 +53,7 @@ class Rest {
     if (!still_ || was_still) return false;
     stage_.forget();
     session_.forget();
-    ::malloc_trim(0);
+    give_back_free_heap();
     return true;
   }
 
@@ -67,9 +66,6 @@ class Rest {
 }  // namespace
 
 int run_interactive(Session& session, Stage& stage, const Clock& clock, const Attendants& attendants) {
-  // Large blocks go back to the system when they are freed. Left to itself, malloc takes them from the heap after the
-  // first of them, and what small ones then hold on to stays for months.
-  ::mallopt(M_MMAP_THRESHOLD, 128 << 10);
   const auto& [desk, supervisor, config, jack] = attendants;
   session.background().on_ready([&stage] { stage.wake(); });
   session.on_speech_ready([&stage] { stage.wake(); });

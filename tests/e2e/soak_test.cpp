@@ -12,6 +12,7 @@
 #include <fstream>
 
 #include "app/run.h"
+#include "base/heap.h"
 #include "e2e/monkey.h"
 #include "i18n/locale.h"
 #include "sdl/decode_picture.h"
@@ -145,12 +146,13 @@ class Soak : public app::Stage {
 };
 
 TEST(Days, OfUseLeaveNothingBehind) {
+  keep_heap_small();
   i18n::use_root_locale();
   const char* const asked = std::getenv("KIOSK_SOAK_TOUCHES");
   const long touches = asked != nullptr ? std::atol(asked) : 1500;
   sdl::ScreenOptions how;
   how.mode = sdl::ScreenOptions::Mode::kHeadless;
-  how.size = {960, 600};  // drawing it is most of the work
+  how.size = {640, 400};  // drawing it is most of the work
   const auto screen = std::move(sdl::Screen::open(how).value());
   const std::string counts = testing::TempDir() + "soak.db";
   std::filesystem::remove(counts);
