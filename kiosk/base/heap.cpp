@@ -6,7 +6,7 @@ namespace kiosk {
 
 void keep_heap_small() {
   ::mallopt(M_ARENA_MAX, 1);
-  ::mallopt(M_MMAP_THRESHOLD, 16 << 10);
+  ::mallopt(M_MMAP_THRESHOLD, 128 << 10);
 }
 
 void give_back_free_heap() { ::malloc_trim(0); }

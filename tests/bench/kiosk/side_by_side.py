@@ -22,7 +22,7 @@ import time
 from pathlib import Path
 
 SIZE = (1920, 1080)
-AREA = (0, 90, 1920, 760)  # between the head and the bar: what a turn changes
+AREA = (400, 250, 900, 400)  # in the middle; small, since looking at it takes time from what is measured
 FONTS = "'Noto Sans', 'Noto Naskh Arabic', 'Noto Sans Arabic', sans-serif"
 TOPIC, PAGE = "topic:health", "page:health/where-to-turn"
 TURNS = (TOPIC, PAGE, "home")  # from home, and home again

@@ -58,7 +58,8 @@ class Area {
     look();
     const auto* pixel = reinterpret_cast<const std::uint32_t*>(image_->data);
     std::set<std::uint32_t> shades;
-    for (std::size_t i = 0; i < bytes() / 4 && shades.size() <= kShades; ++i) shades.insert(pixel[i]);
+    for (std::size_t i = 0; i < bytes() / 4 && shades.size() <= kShades; ++i)
+      if (i == 0 || pixel[i] != pixel[i - 1]) shades.insert(pixel[i]);
     return shades.size() > kShades;
   }
 
