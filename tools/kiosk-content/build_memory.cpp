@@ -9,10 +9,11 @@
 namespace kiosk::tool {
 namespace {
 
-// The first line names the format and its version, the second is the SHA-256 of all that follows. Then the fields in
+// The first line names the format and its version, the second is the BLAKE2b of all that follows, which is faster on
+// these ten megabytes than SHA-256. Then the fields in
 // the order of `fields` below: numbers as eight bytes, little end first; texts and lists after the number of their
 // bytes or elements.
-constexpr std::string_view kName = "kiosk-content build 1\n";
+constexpr std::string_view kName = "kiosk-content build 2\n";
 constexpr std::size_t kHashBytes = 64;
 
 class Out {
@@ -185,7 +186,7 @@ std::string write_memory(BuildMemory memory) {
 }
 
 std::string sealed_memory(std::string_view body) {
-  std::string sealed = std::string(kName) + bundle::sha256_hex(body) + "\n";
+  std::string sealed = std::string(kName) + bundle::blake2b_hex(body) + "\n";
   return sealed.append(body);
 }
 
@@ -193,7 +194,7 @@ std::optional<BuildMemory> read_memory(std::string_view bytes) {
   constexpr std::size_t kHead = kName.size() + kHashBytes + 1;
   if (!bytes.starts_with(kName) || bytes.size() < kHead || bytes[kHead - 1] != '\n') return std::nullopt;
   const std::string_view body = bytes.substr(kHead);
-  if (bundle::sha256_hex(body) != bytes.substr(kName.size(), kHashBytes)) return std::nullopt;
+  if (bundle::blake2b_hex(body) != bytes.substr(kName.size(), kHashBytes)) return std::nullopt;
   Lists lists;
   In in(body);
   fields(in, lists);
