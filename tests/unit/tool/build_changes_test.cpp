@@ -178,7 +178,7 @@ TEST(BuildChanges, AnOddMemoryMakesAWholeBuild) {
   const std::string memory = t.project.read("tree.built");
   std::string flipped = memory, older = memory;
   flipped[flipped.size() / 2] ^= 1;
-  older.replace(older.find(" 1\n"), 3, " 0\n");
+  older.replace(older.find(" 2\n"), 3, " 1\n");
   for (const std::string& odd : {std::string(), memory.substr(0, memory.size() / 2), memory + "x", flipped, older}) {
     t.project.write("tree.built", odd);
     EXPECT_EQ(t.rebuilt("an odd memory"), "3 languages, 37 files\n");
