@@ -43,8 +43,7 @@ std::vector<std::string> broken_media(Session& session, const content::Page& pag
     if (!picture) faults.push_back("the picture " + name + " cannot be shown");
   for (const std::string& name : page.media()) {
     if (!content::is_media_name(name, content::MediaKind::kSound)) continue;
-    const auto decode = [](const std::string& bytes) { return speech::decode_recording(bytes); };
-    if (const auto sound = session.content().reader().media(name).and_then(decode); !sound)
+    if (const auto sound = session.content().reader().media(name).and_then(speech::decode_recording); !sound)
       faults.push_back("the recording " + name + " cannot be played: " + sound.error().message);
   }
   return faults;

@@ -37,9 +37,8 @@ bool Session::can_be_heard(const ui::State& state) {
   if (state.place.screen != ui::ScreenKind::kPage || !state.explanation.kind.empty()) return false;
   const content::Page* page = content_->page(state.language, state.place.page);
   if (!page) return false;
-  const std::set<std::string> media = page->media();
-  return std::any_of(media.begin(), media.end(),
-                     [](const std::string& name) { return content::is_media_name(name, content::MediaKind::kSound); });
+  return !page->title_sound.empty() || std::any_of(page->blocks.begin(), page->blocks.end(),
+                                                   [](const content::Block& block) { return !block.sound.empty(); });
 }
 
 bool Session::is_speaking() const { return narrator_ && options_.services.speaker->speaking(); }

@@ -70,7 +70,7 @@ Result<Pcm> decode_recording(std::string_view bytes) {
 
 Result<Pcm> Recordings::make(const Utterance& utterance, const Cancel& cancel) {
   if (!utterance.recording.empty()) {
-    auto pcm = read_bounded(utterance.recording).and_then([](const std::string& b) { return decode_recording(b); });
+    auto pcm = read_bounded(utterance.recording).and_then(decode_recording);
     if (pcm) return from(std::move(*pcm), utterance.from_ms);
     if (utterance.voice.empty() || !voices_) return pcm;
     log_once(utterance.recording + ": " + pcm.error().message + "; the voice speaks instead");

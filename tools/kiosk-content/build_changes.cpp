@@ -118,9 +118,8 @@ class ChangedBuild {
 
   // As far as stamps tell: a file that was only touched is found out later.
   bool nothing_has_changed() const {
-    const std::vector<StampedFile> files = of_languages(inputs_.catalogues, memory_.tags);
     return changed_files_.empty() &&
-           std::equal(files.begin(), files.end(), memory_.catalogues.begin(), memory_.catalogues.end(),
+           std::equal(catalogues_.begin(), catalogues_.end(), memory_.catalogues.begin(), memory_.catalogues.end(),
                       [](const StampedFile& a, const BuildMemory::Catalogue& b) {
                         return a.path == b.path && a.stamp == b.stamp;
                       });
@@ -143,6 +142,7 @@ class ChangedBuild {
   bool find_changed_sources() {
     looked_at_ns_ = now_ns();
     inputs_ = build_inputs(request_.root, request_.site);
+    catalogues_ = of_languages(inputs_.catalogues, memory_.tags);
     if (!same_paths(inputs_.sources, memory_.sources)) return false;
     for (std::size_t i = 0; i < inputs_.sources.size(); ++i) {
       const auto& [path, stamp] = inputs_.sources[i];
@@ -154,14 +154,13 @@ class ChangedBuild {
   }
 
   bool find_changed_translations() {
-    const std::vector<StampedFile> files = of_languages(inputs_.catalogues, memory_.tags);
-    if (!same_paths(files, memory_.catalogues)) return false;
-    std::vector<Pages> changed(files.size());
+    if (!same_paths(catalogues_, memory_.catalogues)) return false;
+    std::vector<Pages> changed(catalogues_.size());
     std::atomic<bool> readable = true;
-    on_all_cores(files.size(), [&](std::size_t i) {
+    on_all_cores(catalogues_.size(), [&](std::size_t i) {
       BuildMemory::Catalogue& known = memory_.catalogues[i];
-      if (known.stamp == files[i].stamp) return;
-      known.stamp = settled(files[i].stamp, looked_at_ns_);
+      if (known.stamp == catalogues_[i].stamp) return;
+      known.stamp = settled(catalogues_[i].stamp, looked_at_ns_);
       const auto domain = std::find_if(project_.domains.begin(), project_.domains.end(),
                                        [&](const Domain& d) { return d.name == domain_of(known.path); });
       const auto text = read_file(request_.root + "/" + known.path);
@@ -261,34 +260,34 @@ class ChangedBuild {
            });
   }
 
-  // A page may show another picture than before, or lose a recording of what it said: then a file comes or goes.
-  bool has_the_same_media(const TreeBuilder& builder, const content::TreeReader& old) const {
-    std::atomic<bool> same = true;
-    on_all_cores(languages_.size(), [&](std::size_t i) {
-      const content::Language& language = *project_.sources.language(languages_[i]);
-      for (const SourcePage* page : builder.pages()) {
-        if (!same || !made_.contains(page->id)) continue;
-        const auto before = old.page(language.tag, page->id);
-        if (!before || before->media() != builder.page(language, *page).media()) same = false;
-      }
-    });
-    return same;
+  // The files beside the texts that the pages needed, as they stand in the tree; nullopt where one cannot be read.
+  std::optional<std::set<std::string>> media_before(const TreeBuilder& builder, const content::TreeReader& old,
+                                                    const std::string& tag) const {
+    std::set<std::string> media;
+    for (const SourcePage* source : builder.pages()) {
+      if (!made_.contains(source->id)) continue;
+      const auto page = old.page(tag, source->id);
+      if (!page) return std::nullopt;
+      media.merge(page->media());
+    }
+    return media;
   }
 
   bool write() {
     const TreeBuilder builder({&project_.sources, site_, languages_, request_.date}, project_.translations,
                               project_.domains);
     const content::TreeReader old(request_.out);
-    if (!has_the_same_media(builder, old)) return false;
     StagedTree tree(request_.out);
     for (const BuildMemory::File& file : memory_.tree)
       if (file.path != kTreeManifest) tree.keep(file.path, file.sha256);
     std::atomic<bool> good = true;
     on_all_cores(languages_.size(), [&](std::size_t i) {
       const std::string& tag = languages_[i];
-      const auto files =
-          builder.page_files(tag, made_, [&](const std::string& topic) { return old.topic(tag, topic); });
-      if (!files) {
+      std::set<std::string> media;
+      const auto files = builder.page_files(
+          tag, made_, [&](const std::string& topic) { return old.topic(tag, topic); }, &media);
+      // A page may show another picture than before, or lose a recording of what it said: then a file comes or goes.
+      if (!files || media != media_before(builder, old, tag)) {
         good = false;
         return;
       }
@@ -332,6 +331,7 @@ class ChangedBuild {
   BuildMemory memory_;
   std::atomic<bool> has_new_stamps_ = false;  // the memory should be written even where nothing has changed
   BuildInputs inputs_;
+  std::vector<StampedFile> catalogues_;  // those of inputs_ that are read
   std::int64_t looked_at_ns_ = 0;
   Project project_;
   DiagnosticSink sink_;

@@ -10,9 +10,8 @@ namespace kiosk::tool {
 namespace {
 
 // The first line names the format and its version, the second is the BLAKE2b of all that follows, which is faster on
-// these ten megabytes than SHA-256. Then the fields in
-// the order of `fields` below: numbers as eight bytes, little end first; texts and lists after the number of their
-// bytes or elements.
+// these ten megabytes than SHA-256. Then the fields in the order of `fields` below: numbers as eight bytes, little end
+// first; texts and lists after the number of their bytes or elements.
 constexpr std::string_view kName = "kiosk-content build 2\n";
 constexpr std::size_t kHashBytes = 64;
 

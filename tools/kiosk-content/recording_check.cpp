@@ -24,8 +24,7 @@ Diagnostic finding(Severity severity, const Recording& recording, std::string me
 }
 
 void check_sound(const Recording& recording, DiagnosticSink& sink) {
-  const auto decode = [](const std::string& bytes) { return speech::decode_recording(bytes); };
-  if (const auto sound = read_media(recording.media).and_then(decode); !sound)
+  if (const auto sound = read_media(recording.media).and_then(speech::decode_recording); !sound)
     sink.add(finding(Severity::kError, recording, sound.error().message,
                      "save it anew as Opus, or as WAV with 16 bits; 2 minutes at most"));
 }

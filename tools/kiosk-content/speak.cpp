@@ -79,10 +79,7 @@ std::string file_name(std::size_t number, const Spoken& spoken) {
 }
 
 Result<speech::Pcm> sound_of(const Spoken& spoken, const std::map<std::string, const MediaSource*>& media) {
-  if (!spoken.recording.empty())
-    return read_media(*media.at(spoken.recording)).and_then([](const std::string& bytes) {
-      return speech::decode_recording(bytes);
-    });
+  if (!spoken.recording.empty()) return read_media(*media.at(spoken.recording)).and_then(speech::decode_recording);
   if (spoken.voice.empty()) return fail("there is no voice for '" + spoken.language + "'");
   const speech::Cancel never;
   return speech::Espeak().make({spoken.text, spoken.language, spoken.voice, 0, spoken.id}, never);

@@ -142,7 +142,8 @@ std::map<std::string, std::string> TreeBuilder::language_files(const std::string
 
 Result<std::map<std::string, std::string>> TreeBuilder::page_files(const std::string& tag,
                                                                    const std::set<std::string, std::less<>>& ids,
-                                                                   const KnownTopic& known) const {
+                                                                   const KnownTopic& known,
+                                                                   std::set<std::string>* media) const {
   const content::Language& language = *request_.sources->language(tag);
   std::map<std::string, std::string> files;
   for (const TopicPages& from : topic_pages()) {
@@ -166,9 +167,12 @@ Result<std::map<std::string, std::string>> TreeBuilder::page_files(const std::st
       topic.pages.push_back(*there);
     }
     files[tag + "/topics/" + topic.id + ".yaml"] = content::write_topic(topic);
-    for (const SourcePage* page : from.pages)
-      if (ids.contains(page->id))
-        files[tag + "/pages/" + page->id + ".yaml"] = content::write_page(pages_.page(language, *page));
+    for (const SourcePage* source : from.pages) {
+      if (!ids.contains(source->id)) continue;
+      const content::Page page = pages_.page(language, *source);
+      files[tag + "/pages/" + page.id + ".yaml"] = content::write_page(page);
+      if (media != nullptr) media->merge(page.media());
+    }
   }
   return files;
 }

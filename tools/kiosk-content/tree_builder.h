@@ -47,11 +47,13 @@ class TreeBuilder {
   // A language's files: bytes by path, relative to the tree's folder. From any thread.
   std::map<std::string, std::string> language_files(const std::string& tag) const;
   // Of these pages alone: their own files and their topics'. How a topic shows its other pages is taken from `known`,
-  // where that is given; an Error where it knows no such page.
+  // where that is given; an Error where it knows no such page. `media`: the files beside the texts that they need,
+  // added.
   using KnownTopic = std::function<Result<content::Topic>(const std::string& topic)>;
   Result<std::map<std::string, std::string>> page_files(const std::string& tag,
                                                         const std::set<std::string, std::less<>>& ids,
-                                                        const KnownTopic& known = {}) const;
+                                                        const KnownTopic& known = {},
+                                                        std::set<std::string>* media = nullptr) const;
 
  private:
   bool runs_right_to_left(std::string_view tag) const;
