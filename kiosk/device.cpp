@@ -1,6 +1,7 @@
 #include "device.h"
 
 #include <cstdio>
+#include <future>
 #include <memory>
 
 #include "app/config_watch.h"
@@ -100,6 +101,13 @@ std::unique_ptr<app::JackWatch> watch_headsets(const app::Options& options, sdl:
   return std::make_unique<app::JackWatch>(options.input_devices, [] { sdl::Screen::wake(); });
 }
 
+// Reads and lays out what the first screen needs, on a panel of the usual size where none is given.
+std::future<Result<app::Opening>> begin_opening(app::Options expected) {
+  constexpr Size kUsualPanel{1920, 1080};
+  app::settle_display(expected, expected.size.w > 0 ? expected.size : kUsualPanel);
+  return std::async(std::launch::async, [with = expected.session] { return app::Session::prepare(with); });
+}
+
 // What the command line asks for besides a running kiosk; -1 when nothing.
 int run_as_asked(app::Session& session, app::Stage& stage, const app::Options& options, FakeClock& script_time) {
   if (options.check) return app::run_check(session, options.tour_languages);
@@ -118,6 +126,17 @@ int run_as_asked(app::Session& session, app::Stage& stage, const app::Options& o
 
 int run_device(app::Options& options, app::Supervisor& supervisor, sdl::DisplayConnection& display) {
   app::ConfigWatch config(options.needs_no_window() ? "" : options.config);
+  if (options.session.now_ms == 0) options.session.now_ms = SystemClock().now_ms();
+  auto updater = open_updater(options);
+  if (!updater) return complain(updater.error());
+  options.session.services.decode_picture = sdl::decode_picture;
+  const auto live = [&] {
+    app::Options with = options;
+    if (*updater && !(*updater)->live_tree().empty()) with.session.bundle = (*updater)->live_tree();
+    return with;
+  };
+  auto opening = begin_opening(live());
+
   const auto screen = sdl::Screen::open(screen_options(options));
   if (!screen) return complain(screen.error());
   display.keep();
@@ -126,7 +145,6 @@ int run_device(app::Options& options, app::Supervisor& supervisor, sdl::DisplayC
   if (options.check && !options.config.empty())
     device_status = app::report(app::check_device(options, {sdl::audio_device_names()}));
 
-  if (options.session.now_ms == 0) options.session.now_ms = SystemClock().now_ms();
   stats::Store store(options.store);
   options.session.services.store = &store;
   options.session.services.keys = &options.key_map;
@@ -134,7 +152,6 @@ int run_device(app::Options& options, app::Supervisor& supervisor, sdl::DisplayC
   const auto speaker = make_speaker(options);
   options.session.services.speaker = speaker.get();
   const ShiftedClock clock(options.session.now_ms);
-  options.session.services.decode_picture = sdl::decode_picture;
   FakeClock script_time(options.session.now_ms);  // stands still without a script
   const WaitedBootClock boot(script_time);
   const auto staff = open_staff(options, boot);
@@ -143,19 +160,13 @@ int run_device(app::Options& options, app::Supervisor& supervisor, sdl::DisplayC
   options.session.services.notices = &notices;
   app::MetricsFile metrics(options.metrics, options.session.now_ms);
   options.session.services.metrics = &metrics;
-  auto updater = open_updater(options);
-  if (!updater) return complain(updater.error());
   options.session.services.updater = updater->get();
   std::unique_ptr<app::StickDesk> desk;
   if (*updater && !options.needs_no_window())
     desk = std::make_unique<app::StickDesk>(**updater, options.sticks, [] { sdl::Screen::wake(); });
 
-  const auto open_session = [&] {
-    app::SessionOptions with = options.session;
-    if (*updater && !(*updater)->live_tree().empty()) with.bundle = (*updater)->live_tree();
-    return app::Session::open(with);
-  };
-  auto session = open_session();
+  auto session = app::Session::open(live().session, opening.get());
+  const auto open_session = [&] { return app::Session::open(live().session); };
   if (!session && *updater && (*updater)->is_pending()) {  // new content that cannot even be opened
     (*updater)->prove(false);
     session = open_session();

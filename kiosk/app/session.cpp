@@ -13,46 +13,77 @@
 
 namespace kiosk::app {
 
-Result<std::unique_ptr<Session>> Session::open(const SessionOptions& options) {
-  std::unique_ptr<Session> session(new Session());
-  session->options_ = options;
-  if (const auto opened = session->open_content(options.bundle); !opened) return tl::unexpected(opened.error());
-  const content::Manifest& manifest = session->content_->manifest();
-  session->fonts_ = std::make_unique<text::FontLibrary>();
+namespace {
+
+// Where the options begin.
+ui::State first_state(const SessionOptions& options, ui::State state) {
+  if (!options.language.empty()) state.language = options.language;
+  if (!options.language.empty() || !options.page.empty()) {
+    state.language_chosen = true;
+    state.place.screen = ui::ScreenKind::kHome;
+  }
+  if (!options.page.empty()) state.place = {ui::ScreenKind::kPage, {}, options.page};
+  return state;
+}
+
+// What a resident who comes finds, before the staff's settings.
+ui::State fresh_state(const SessionOptions& options) {
+  ui::State fresh;
+  fresh.text_scale = options.text_scale;
+  fresh.theme = options.theme;
+  fresh.now_ms = fresh.active_ms = options.now_ms;
+  return fresh;
+}
+
+}  // namespace
+
+Result<Opening> Session::prepare(const SessionOptions& options) {
+  auto content = ContentCache::open(options.bundle, options.languages, options.services.decode_picture);
+  if (!content) return tl::unexpected(content.error());
+  Opening opening;
+  opening.content = std::move(*content);
+  opening.fonts = std::make_unique<text::FontLibrary>();
+  const content::Manifest& manifest = opening.content->manifest();
   const bool some_font =
       std::any_of(manifest.fonts.begin(), manifest.fonts.end(),
-                  [&](const content::FontFamily& family) { return session->fonts_->face(family.regular).has_value(); });
+                  [&](const content::FontFamily& family) { return opening.fonts->face(family.regular).has_value(); });
   if (!some_font) {
     const content::FontFamily& first = manifest.fonts.front();
-    return fail(session->fonts_->face(first.regular).error().message + "; install the package " + first.package);
+    return fail(opening.fonts->face(first.regular).error().message + "; install the package " + first.package);
   }
-  session->typesetter_ = std::make_unique<ui::Typesetter>(manifest, *session->fonts_);
+  opening.typesetter = std::make_unique<ui::Typesetter>(manifest, *opening.fonts);
+  ui::State state = fresh_state(options);
+  state.language = manifest.languages.front().tag;
+  state = first_state(options, state);
+  if (std::none_of(manifest.languages.begin(), manifest.languages.end(),
+                   [&](const content::Language& l) { return l.tag == state.language; }))
+    return fail("the tree has no language '" + state.language + "'");
+  if (!options.page.empty() && !opening.content->reader().has_page(state.language, options.page))
+    return fail("the tree has no page '" + options.page + "'");
+  ui::compose(state, opening.content->model_for(state), options.display, *opening.typesetter);
+  return opening;
+}
 
-  session->finder_ = std::make_unique<Finder>(options.bundle, session->content_->manifest(), session->background_);
+Result<std::unique_ptr<Session>> Session::open(const SessionOptions& options) {
+  return open(options, prepare(options));
+}
+
+Result<std::unique_ptr<Session>> Session::open(const SessionOptions& options, Result<Opening> opening) {
+  if (!opening) return tl::unexpected(opening.error());
+  std::unique_ptr<Session> session(new Session());
+  session->options_ = options;
+  session->content_ = std::move(opening->content);
+  session->fonts_ = std::move(opening->fonts);
+  session->typesetter_ = std::move(opening->typesetter);
+  const content::Manifest& manifest = session->content_->manifest();
+  session->finder_ = std::make_unique<Finder>(options.bundle, manifest, session->background_);
 
   session->open_narrator();
 
-  ui::State& fresh = session->fresh_;
-  fresh.text_scale = options.text_scale;
-  fresh.theme = options.theme;
-  fresh.now_ms = fresh.active_ms = session->kiosk_time(options.now_ms);
+  session->fresh_ = fresh_state(options);
+  session->fresh_.now_ms = session->fresh_.active_ms = session->kiosk_time(options.now_ms);
   session->apply_settings();
-  session->state_ = fresh;
-  if (!options.language.empty()) {
-    const auto known = std::find_if(manifest.languages.begin(), manifest.languages.end(),
-                                    [&](const content::Language& l) { return l.tag == options.language; });
-    if (known == manifest.languages.end()) return fail("the tree has no language '" + options.language + "'");
-    session->state_.language = options.language;
-  }
-  if (!options.language.empty() || !options.page.empty()) {
-    session->state_.language_chosen = true;
-    session->state_.place.screen = ui::ScreenKind::kHome;
-  }
-  if (!options.page.empty()) {
-    if (!session->content_->reader().has_page(session->state_.language, options.page))
-      return fail("the tree has no page '" + options.page + "'");
-    session->state_.place = {ui::ScreenKind::kPage, {}, options.page};
-  }
+  session->state_ = first_state(options, session->fresh_);
   if (options.services.updater && options.services.updater->is_pending()) session->prove_content();
   return session;
 }

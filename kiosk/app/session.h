@@ -34,10 +34,21 @@ struct SessionOptions {
   std::vector<std::string> sticks;  // folders below which a stick for an export may be mounted
 };
 
+// What a session begins with: content, fonts, and in memory what its first screen needs of them.
+struct Opening {
+  std::unique_ptr<ContentCache> content;
+  std::unique_ptr<text::FontLibrary> fonts;
+  std::unique_ptr<ui::Typesetter> typesetter;
+};
+
 class Session {
  public:
-  // Error when the manifest cannot be read, no font can be opened, or the options name a language or a page that the
-  // tree does not have.
+  // Needs no window: another thread can do it while that opens, with the display that is expected. Error when the
+  // manifest cannot be read, no font can be opened, or the options name a language or a page that the tree does not
+  // have.
+  [[nodiscard]] static Result<Opening> prepare(const SessionOptions& options);
+  // With what was prepared for the same options, or why it could not be.
+  [[nodiscard]] static Result<std::unique_ptr<Session>> open(const SessionOptions& options, Result<Opening> opening);
   [[nodiscard]] static Result<std::unique_ptr<Session>> open(const SessionOptions& options);
 
   const ui::State& state() const { return state_; }

@@ -1,11 +1,11 @@
 #include "bundle/pull.h"
 
-#include <curl/curl.h>
 #include <sys/stat.h>
 
 #include <cstdio>
 #include <memory>
 
+#include "bundle/curl.h"
 #include "bundle/durable.h"
 #include "bundle/sha256.h"
 
@@ -13,12 +13,6 @@ namespace kiosk::bundle {
 
 namespace {
 
-struct CurlFree {
-  void operator()(CURL* curl) const { curl_easy_cleanup(curl); }
-};
-struct ListFree {
-  void operator()(curl_slist* list) const { curl_slist_free_all(list); }
-};
 struct FileClose {
   void operator()(std::FILE* file) const { std::fclose(file); }
 };
@@ -72,8 +66,8 @@ std::size_t take_header(char* bytes, std::size_t, std::size_t size, void* to) {
 
 class Transfer {
  public:
-  Transfer() : curl_(curl_easy_init()) {
-    if (!curl_) return;
+  explicit Transfer(const Curl& curl) : curl_(curl), handle_(curl.easy_init(), curl.easy_cleanup) {
+    if (!handle_) return;
     constexpr long kConnectSeconds = 10, kSlowSeconds = 30, kSlowBytes = 1024, kRedirects = 3;
     set(CURLOPT_PROTOCOLS_STR, "http,https");
     set(CURLOPT_REDIR_PROTOCOLS_STR, "http,https");
@@ -91,33 +85,34 @@ class Transfer {
   // Error: no answer, or more bytes than the sink takes.
   tl::expected<Answer, Refused> get(const std::string& address, Sink& sink, const std::string& known_etag,
                                     std::uint64_t from) {
-    if (!curl_) return refuse(Refusal::kNoAnswer, "cannot start a transfer");
+    if (!handle_) return refuse(Refusal::kNoAnswer, "cannot start a transfer");
     Answer answer;
-    std::unique_ptr<curl_slist, ListFree> headers;
-    if (!known_etag.empty()) headers.reset(curl_slist_append(nullptr, ("If-None-Match: " + known_etag).c_str()));
+    std::unique_ptr<curl_slist, decltype(curl_.slist_free_all)> headers(nullptr, curl_.slist_free_all);
+    if (!known_etag.empty()) headers.reset(curl_.slist_append(nullptr, ("If-None-Match: " + known_etag).c_str()));
     set(CURLOPT_HTTPHEADER, headers.get());
     set(CURLOPT_URL, address.c_str());
     set(CURLOPT_WRITEDATA, &sink);
     set(CURLOPT_HEADERDATA, &answer.etag);
     set(CURLOPT_RESUME_FROM_LARGE, static_cast<curl_off_t>(from));
-    const CURLcode code = curl_easy_perform(curl_.get());
-    curl_easy_getinfo(curl_.get(), CURLINFO_RESPONSE_CODE, &answer.status);
+    const CURLcode code = curl_.easy_perform(handle_.get());
+    curl_.easy_getinfo(handle_.get(), CURLINFO_RESPONSE_CODE, &answer.status);
     if (sink.too_much) return refuse(Refusal::kDamaged, address + " sends more than it should");
     // A server that cannot go on in the middle sends all; the caller starts again.
     if (code == CURLE_RANGE_ERROR) {
       answer.status = 416;
       return answer;
     }
-    if (code != CURLE_OK) return refuse(Refusal::kNoAnswer, address + ": " + curl_easy_strerror(code));
+    if (code != CURLE_OK) return refuse(Refusal::kNoAnswer, address + ": " + curl_.easy_strerror(code));
     return answer;
   }
 
  private:
   template <class T>
   void set(CURLoption option, T value) {
-    curl_easy_setopt(curl_.get(), option, value);
+    curl_.easy_setopt(handle_.get(), option, value);
   }
-  std::unique_ptr<CURL, CurlFree> curl_;
+  const Curl& curl_;
+  std::unique_ptr<CURL, decltype(curl_.easy_cleanup)> handle_;
 };
 
 tl::expected<Answer, Refused> get_text(Transfer& transfer, const std::string& address, std::uint64_t most,
@@ -191,7 +186,9 @@ tl::expected<Pulled, Refused> pull(Store& store, const std::string& address, con
   constexpr std::uint64_t kLongestTag = 200, kLargestSignature = 4096;
   const std::string etag_path = incoming + "/etag";
   const std::string known = read_regular(etag_path, kLongestTag).value_or("");
-  Transfer transfer;
+  const auto curl = load_curl();
+  if (!curl) return refuse(Refusal::kNoAnswer, curl.error().message);
+  Transfer transfer(**curl);
   auto manifest_file = get_text(transfer, address + "/manifest.yaml", kLargestManifest, known);
   if (!manifest_file) return tl::unexpected(manifest_file.error());
   Pulled pulled;

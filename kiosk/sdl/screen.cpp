@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <optional>
 #include <utility>
@@ -65,6 +66,7 @@ struct Screen::Data {
   EventTranslator translator;
   ui::DisplayList last;
   bool fullscreen = false;
+  std::jthread fetching;
 
   Result<void> open_headless(const ScreenOptions& options);
   Result<void> open_window(const ScreenOptions& options);
@@ -97,6 +99,7 @@ Result<void> Screen::Data::open_window(const ScreenOptions& options) {
   auto made_renderer = make_renderer(*window);
   if (!made_renderer) return tl::unexpected(made_renderer.error());
   renderer = std::move(*made_renderer);
+  fetching = fetch_picture(*window, *renderer);
   mounting = options.mounting;
   translator = EventTranslator(mounting);
   fullscreen = options.mode == ScreenOptions::Mode::kFullscreen;
@@ -161,6 +164,13 @@ Result<std::unique_ptr<Screen>> Screen::open(const ScreenOptions& options) {
   if (!opened) return tl::unexpected(opened.error());
   data.painter = std::make_unique<Painter>(*data.renderer);
   return screen;
+}
+
+DisplayConnection::DisplayConnection() {
+  const char* const runtime = std::getenv("XDG_RUNTIME_DIR");
+  const bool users_bus = runtime != nullptr && ::access((std::string(runtime) + "/bus").c_str(), F_OK) == 0;
+  constexpr int kKeepOther = 0;
+  if (!users_bus) ::setenv("DBUS_SESSION_BUS_ADDRESS", "disabled:", kKeepOther);
 }
 
 DisplayConnection::~DisplayConnection() {

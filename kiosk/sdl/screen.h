@@ -27,7 +27,8 @@ struct ScreenOptions {
 // other. (An X server without clients begins anew, and refuses who comes in that moment.)
 class DisplayConnection {
  public:
-  DisplayConnection() = default;
+  // Before any thread: changes the environment. Where no session bus is, SDL would have one started (dbus-launch).
+  DisplayConnection();
   ~DisplayConnection();
   DisplayConnection(const DisplayConnection&) = delete;
   DisplayConnection& operator=(const DisplayConnection&) = delete;

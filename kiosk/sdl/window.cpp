@@ -1,5 +1,9 @@
 #include "sdl/window.h"
 
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include <cstdint>
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
@@ -101,6 +105,22 @@ Result<RendererPtr> make_renderer(SDL_Window& window) {
   }
   if (!renderer) return fail(std::string("cannot draw on the window: ") + SDL_GetError());
   return renderer;
+}
+
+std::jthread fetch_picture(SDL_Window& window, SDL_Renderer& renderer) {
+#ifdef MADV_POPULATE_WRITE
+  SDL_RendererInfo info{};
+  if (SDL_GetRendererInfo(&renderer, &info) != 0 || (info.flags & SDL_RENDERER_SOFTWARE) == 0) return {};
+  const SDL_Surface* const picture = SDL_GetWindowSurface(&window);
+  if (picture == nullptr) return {};
+  const auto page = static_cast<std::uintptr_t>(::sysconf(_SC_PAGESIZE));
+  const auto pixels = reinterpret_cast<std::uintptr_t>(picture->pixels);
+  const std::uintptr_t begin = (pixels + page - 1) / page * page;
+  const std::uintptr_t end = (pixels + static_cast<std::uintptr_t>(picture->pitch) * picture->h) / page * page;
+  return std::jthread([=] { ::madvise(reinterpret_cast<void*>(begin), end - begin, MADV_POPULATE_WRITE); });
+#else
+  return {};
+#endif
 }
 
 }  // namespace kiosk::sdl
