@@ -87,7 +87,8 @@ Result<void> write_file(const std::string& path, std::string_view bytes) {
 
 // Every regular file below the open folder `fd`, which is closed; `path` is what stands before their names.
 // The kernel's own calls: a path of <filesystem> for each of 40,000 files costs more than to read their folders.
-static void add_files(int fd, const std::string& path, std::string_view suffix, std::vector<std::string>& found) {
+template <class Use>
+static void each_file(int fd, const std::string& path, const Use& use) {
   DIR* const folder = ::fdopendir(fd);
   if (folder == nullptr) {
     ::close(fd);
@@ -102,20 +103,33 @@ static void add_files(int fd, const std::string& path, std::string_view suffix, 
       if (::fstatat(fd, entry->d_name, &info, AT_SYMLINK_NOFOLLOW) != 0) continue;
       type = S_ISREG(info.st_mode) ? DT_REG : S_ISDIR(info.st_mode) ? DT_DIR : DT_UNKNOWN;
     }
-    if (type == DT_REG && name.ends_with(suffix)) found.push_back(path + std::string(name));
+    if (type == DT_REG) use(path, name);
     if (type != DT_DIR) continue;
     const int below = ::openat(fd, entry->d_name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
-    if (below >= 0) add_files(below, path + std::string(name) + "/", suffix, found);
+    if (below >= 0) each_file(below, path + std::string(name) + "/", use);
   }
   ::closedir(folder);
 }
 
+template <class Use>
+static void each_file(const std::string& folder, const Use& use) {
+  const int fd = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (fd >= 0) each_file(fd, "", use);
+}
+
 std::vector<std::string> list_files(const std::string& folder, std::string_view suffix) {
   std::vector<std::string> found;
-  const int fd = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (fd >= 0) add_files(fd, "", suffix, found);
+  each_file(folder, [&](const std::string& path, std::string_view name) {
+    if (name.ends_with(suffix)) found.push_back(path + std::string(name));
+  });
   std::sort(found.begin(), found.end());
   return found;
+}
+
+std::size_t count_files(const std::string& folder) {
+  std::size_t count = 0;
+  each_file(folder, [&](const std::string&, std::string_view) { ++count; });
+  return count;
 }
 
 bool file_exists(const std::string& path) {

@@ -21,6 +21,9 @@ namespace kiosk {
 // A missing folder is an empty list. Symbolic links are not followed.
 std::vector<std::string> list_files(const std::string& folder, std::string_view suffix);
 
+// How many list_files(folder, "") finds.
+std::size_t count_files(const std::string& folder);
+
 bool file_exists(const std::string& path);
 
 }  // namespace kiosk

@@ -16,6 +16,13 @@ const unsigned char* bytes_of(std::string_view text) { return reinterpret_cast<c
 
 }  // namespace
 
+Sha256 sha256(std::string_view bytes) {
+  Sha256 hash;
+  static_assert(sizeof hash == crypto_hash_sha256_BYTES);
+  crypto_hash_sha256(reinterpret_cast<unsigned char*>(hash.data()), bytes_of(bytes), bytes.size());
+  return hash;
+}
+
 std::string sha256_hex(std::string_view bytes) {
   unsigned char hash[crypto_hash_sha256_BYTES];
   crypto_hash_sha256(hash, bytes_of(bytes), bytes.size());

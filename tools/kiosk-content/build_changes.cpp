@@ -81,31 +81,44 @@ class ChangedBuild {
   }
 
  private:
-  // Takes the stamp; false where the bytes are others. An all-zero stamp in the memory is no file's.
-  bool is_as_it_was(BuildMemory::File& known, const FileStamp& stamp, const std::string& path, std::int64_t now) {
-    if (known.stamp == stamp && stamp != FileStamp{}) return true;
-    has_new_stamps_ = true;
+  static bool has_known_stamp(const BuildMemory::File& known, const FileStamp& stamp) {
+    return known.stamp == stamp && stamp != FileStamp{};  // an all-zero stamp in the memory is no file's
+  }
+
+  // Takes stamp and hash of a file that has another stamp than before; false where its bytes are others.
+  static bool has_known_bytes(BuildMemory::File& known, const FileStamp& stamp, const std::string& path,
+                              std::int64_t looked_at_ns) {
     const auto bytes = read_file(path);
-    known.stamp = settled(stamp, now);
+    known.stamp = settled(stamp, looked_at_ns);
     if (!bytes) return false;
-    std::string sha256 = bundle::sha256_hex(*bytes);
+    const bundle::Sha256 sha256 = bundle::sha256(*bytes);
     const bool same = sha256 == known.sha256;
-    known.sha256 = std::move(sha256);
+    known.sha256 = sha256;
     return same;
   }
 
+  // Looks at all the tree's files, and whether there are others.
   bool tree_is_as_it_was() {
     constexpr std::size_t kSlice = 512;
     const std::int64_t now = now_ns();
     std::vector<BuildMemory::File>& files = memory_.tree;
-    std::atomic<bool> same = true;
-    on_all_cores((files.size() + kSlice - 1) / kSlice, [&](std::size_t slice) {
-      for (std::size_t i = slice * kSlice; i < std::min(files.size(), (slice + 1) * kSlice) && same; ++i) {
+    std::atomic<bool> same = true, touched = false;
+    std::size_t there = 0;
+    on_all_cores(1 + (files.size() + kSlice - 1) / kSlice, [&](std::size_t slice) {
+      if (slice == 0) {
+        there = count_files(request_.out);
+        return;
+      }
+      for (std::size_t i = (slice - 1) * kSlice; i < std::min(files.size(), slice * kSlice) && same; ++i) {
         const std::string path = request_.out + "/" + files[i].path;
         const FileStamp stamp = stamp_of(path, Links::kRefuse);
-        if (stamp == FileStamp{} || !is_as_it_was(files[i], stamp, path, now)) same = false;
+        if (has_known_stamp(files[i], stamp)) continue;
+        touched = true;
+        if (stamp == FileStamp{} || !has_known_bytes(files[i], stamp, path, now)) same = false;
       }
     });
+    others_in_tree_ = there != files.size();
+    has_new_stamps_ = touched;
     return same;
   }
 
@@ -130,9 +143,11 @@ class ChangedBuild {
     if (!manifest) return std::nullopt;
     const auto pages = std::count_if(inputs_.sources.begin(), inputs_.sources.end(),
                                      [](const StampedFile& file) { return file.path.ends_with(".md"); });
-    StagedTree tree(request_.out);
-    for (const BuildMemory::File& file : memory_.tree) tree.keep(file.path, file.sha256);
-    tree.remove_stale();
+    if (others_in_tree_) {
+      StagedTree tree(request_.out);
+      for (const BuildMemory::File& file : memory_.tree) tree.keep(file.path, file.sha256);
+      tree.remove_stale();
+    }
     const ChangedResult result{manifest->languages.size(), memory_.tree.size(), 0, static_cast<std::size_t>(pages)};
     if (has_new_stamps_) static_cast<void>(write_file(memory_path(request_.out), write_memory(std::move(memory_))));
     return result;
@@ -146,7 +161,9 @@ class ChangedBuild {
     if (!same_paths(inputs_.sources, memory_.sources)) return false;
     for (std::size_t i = 0; i < inputs_.sources.size(); ++i) {
       const auto& [path, stamp] = inputs_.sources[i];
-      if (is_as_it_was(memory_.sources[i], stamp, request_.root + "/" + path, looked_at_ns_)) continue;
+      if (has_known_stamp(memory_.sources[i], stamp)) continue;
+      has_new_stamps_ = true;
+      if (has_known_bytes(memory_.sources[i], stamp, request_.root + "/" + path, looked_at_ns_)) continue;
       if (!path.ends_with(".md")) return false;
       changed_files_.insert(path);
     }
@@ -296,23 +313,26 @@ class ChangedBuild {
     });
     content::Manifest manifest = builder.manifest();
     manifest.version = tree.version();
-    if (!good || !tree.commit(content::write_manifest(manifest))) return false;
+    const auto others = others_in_tree_ ? StagedTree::Others::kRemove : StagedTree::Others::kNone;
+    if (!good || !tree.commit(content::write_manifest(manifest), others)) return false;
     note_tree(tree);
     return true;
   }
 
+  // The same files as before: others would have called for a whole build.
   void note_tree(const StagedTree& tree) {
     const std::int64_t now = now_ns();
     tree_size_ = tree.size();
-    std::vector<BuildMemory::File> files;
     auto known = memory_.tree.begin();
     for (const auto& [path, sha256] : tree.hashes()) {
       while (known != memory_.tree.end() && known->path < path) ++known;
-      const bool same = known != memory_.tree.end() && known->path == path && known->sha256 == sha256;
-      files.push_back(
-          {path, sha256, same ? known->stamp : settled(stamp_of(request_.out + "/" + path, Links::kRefuse), now)});
+      if (known == memory_.tree.end() || known->path != path) {
+        known = memory_.tree.insert(known, {path, sha256, {}});
+      } else if (known->sha256 != sha256) {
+        known->sha256 = sha256;
+        known->stamp = settled(stamp_of(request_.out + "/" + path, Links::kRefuse), now);
+      }
     }
-    memory_.tree = std::move(files);
   }
 
   void remember() {
@@ -329,7 +349,8 @@ class ChangedBuild {
 
   const BuildRequest& request_;
   BuildMemory memory_;
-  std::atomic<bool> has_new_stamps_ = false;  // the memory should be written even where nothing has changed
+  bool has_new_stamps_ = false;  // the memory should be written even where nothing has changed
+  bool others_in_tree_ = false;  // files that the last build did not write
   BuildInputs inputs_;
   std::vector<StampedFile> catalogues_;  // those of inputs_ that are read
   std::int64_t looked_at_ns_ = 0;
@@ -365,7 +386,7 @@ void remember_build(const BuildRequest& request, const BuildInputs& inputs, std:
   for (const auto& [path, stamp] : inputs.sources) {
     const auto bytes = read_file(request.root + "/" + path);
     if (!bytes) return;
-    memory.sources.push_back({path, bundle::sha256_hex(*bytes), settled(stamp, looked_at_ns)});
+    memory.sources.push_back({path, bundle::sha256(*bytes), settled(stamp, looked_at_ns)});
   }
   for (const auto& [path, stamp] : of_languages(inputs.catalogues, memory.tags)) {
     BuildMemory::Catalogue& catalogue = memory.catalogues.emplace_back();

@@ -1,24 +1,25 @@
 #include "build_memory.h"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <type_traits>
-
-#include "bundle/sha256.h"
 
 namespace kiosk::tool {
 namespace {
 
 // The first line names the format and its version, the second is the BLAKE2b of all that follows, which is faster on
 // these ten megabytes than SHA-256. Then the fields in the order of `fields` below: numbers as eight bytes, little end
-// first; texts and lists after the number of their bytes or elements.
-constexpr std::string_view kName = "kiosk-content build 2\n";
+// first; hashes as they are; texts and lists after the number of their bytes or elements.
+constexpr std::string_view kName = "kiosk-content build 3\n";
 constexpr std::size_t kHashBytes = 64;
 
 class Out {
  public:
   void number(std::uint64_t value) {
-    for (int i = 0; i < 8; ++i) bytes += static_cast<char>(value >> (8 * i) & 0xFF);
+    std::array<char, 8> eight{};
+    for (std::size_t i = 0; i < 8; ++i) eight[i] = static_cast<char>(value >> (8 * i) & 0xFF);
+    bytes.append(eight.data(), eight.size());
   }
   template <class Number>
   void value(Number& value) requires std::is_integral_v<Number> {
@@ -28,6 +29,7 @@ class Out {
     number(text.size());
     bytes += text;
   }
+  void value(bundle::Sha256& hash) { bytes.append(hash.data(), hash.size()); }
   template <class List, class Each>
   void list(List& list, Each each) {
     number(list.size());
@@ -62,6 +64,12 @@ class In {
     if (!good_) return;
     text = rest_.substr(0, bytes);
     rest_.remove_prefix(bytes);
+  }
+  void value(bundle::Sha256& hash) {
+    if (hash.size() > rest_.size()) good_ = false;
+    if (!good_) return;
+    std::copy_n(rest_.begin(), hash.size(), hash.begin());
+    rest_.remove_prefix(hash.size());
   }
   // Every element has eight bytes at least: no list is longer than what is left.
   template <class List, class Each>
@@ -180,13 +188,15 @@ std::string write_memory(BuildMemory memory) {
     lists.loose.emplace_back(catalogue.loose.begin(), catalogue.loose.end());
   for (const auto& [page, count] : lists.memory.counted) lists.counted.push_back({page, count});
   Out out;
+  constexpr std::size_t kUsual = 16 << 20;  // costs nothing where it is not filled
+  out.bytes.reserve(kUsual);
   fields(out, lists);
-  return sealed_memory(out.bytes);
+  return sealed_memory(std::move(out.bytes));
 }
 
-std::string sealed_memory(std::string_view body) {
-  std::string sealed = std::string(kName) + bundle::blake2b_hex(body) + "\n";
-  return sealed.append(body);
+std::string sealed_memory(std::string body) {
+  body.insert(0, std::string(kName) + bundle::blake2b_hex(body) + "\n");
+  return body;
 }
 
 std::optional<BuildMemory> read_memory(std::string_view bytes) {

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "bundle/sha256.h"
 #include "file_stamp.h"
 #include "po_parts.h"
 #include "project.h"
@@ -20,7 +21,8 @@ namespace kiosk::tool {
 struct BuildMemory {
   // A file as the build read or wrote it. The stamp is all zero where it was not settled: then its bytes are compared.
   struct File {
-    std::string path, sha256;
+    std::string path;
+    bundle::Sha256 sha256;
     FileStamp stamp;
   };
   // A PO file, by its parts.
@@ -46,7 +48,7 @@ std::string memory_path(const std::string& out);
 
 std::string write_memory(BuildMemory memory);
 // A file of this body: its head goes before it.
-std::string sealed_memory(std::string_view body);
+std::string sealed_memory(std::string body);
 std::optional<BuildMemory> read_memory(std::string_view bytes);
 
 }  // namespace kiosk::tool

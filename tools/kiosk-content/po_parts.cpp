@@ -4,8 +4,6 @@
 #include <fstream>
 #include <map>
 
-#include "bundle/sha256.h"
-
 namespace kiosk::tool {
 namespace {
 
@@ -50,7 +48,7 @@ std::vector<PoPart> po_parts(std::string_view text, const PoFile& file,
   }
   std::vector<PoPart> sorted;
   for (auto& [page, part] : parts) {
-    part.sha256 = bundle::sha256_hex(bytes_of(text, part.ranges));
+    part.sha256 = bundle::sha256(bytes_of(text, part.ranges));
     sorted.push_back(std::move(part));
   }
   return sorted;
@@ -82,7 +80,7 @@ Result<std::string> read_parts(const std::string& path, const std::vector<PoPart
     bytes[part] += piece;
   }
   for (const auto& [part, whole] : bytes)
-    if (bundle::sha256_hex(whole) != parts[part].sha256) return fail("a part has other bytes in " + path);
+    if (bundle::sha256(whole) != parts[part].sha256) return fail("a part has other bytes in " + path);
   return text;
 }
 

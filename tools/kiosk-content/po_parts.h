@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "bundle/sha256.h"
 #include "po.h"
 #include "units.h"
 
@@ -19,8 +20,8 @@ struct PoRange {
 };
 
 struct PoPart {
-  std::string page;    // empty: of no page
-  std::string sha256;  // of the ranges' bytes
+  std::string page;       // empty: of no page
+  bundle::Sha256 sha256;  // of the ranges' bytes
   std::vector<PoRange> ranges;
 };
 

@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "base/file.h"
-#include "bundle/sha256.h"
 #include "content/media.h"
 
 namespace kiosk::tool {
@@ -54,20 +53,25 @@ bool StagedTree::may_fill(const std::string& out) {
 }
 
 Result<void> StagedTree::add(const std::string& path, std::string_view bytes) {
-  std::string hash = bundle::sha256_hex(bytes);
+  const bundle::Sha256 hash = bundle::sha256(bytes);
   const auto there = read_file(out_ + "/" + path);
   const bool same = there && *there == bytes;
-  if (!same)
-    if (auto written = write_file(stage_ + "/" + path, bytes); !written) return written;
-  const std::lock_guard lock(mutex_);
-  hashes_[path] = std::move(hash);
-  if (!same) staged_[path] = true;
-  return {};
+  std::string staged;
+  {
+    const std::lock_guard lock(mutex_);
+    hashes_[path] = hash;
+    if (same) return {};
+    // All in one folder: to make and to remove those of the tree for a while costs more than the files.
+    std::string& known = staged_[path];
+    if (known.empty()) known = stage_ + "/" + std::to_string(staged_.size());
+    staged = known;
+  }
+  return write_file(staged, bytes);
 }
 
-void StagedTree::keep(const std::string& path, std::string sha256) {
+void StagedTree::keep(const std::string& path, const bundle::Sha256& sha256) {
   const std::lock_guard lock(mutex_);
-  hashes_.emplace_hint(hashes_.end(), path, std::move(sha256));
+  hashes_.emplace_hint(hashes_.end(), path, sha256);
 }
 
 Result<void> StagedTree::keep_others() {
@@ -75,34 +79,34 @@ Result<void> StagedTree::keep_others() {
     if (!is_ours(path) || path == kTreeManifest || path.starts_with(kStage + 1) || hashes_.contains(path)) continue;
     const auto bytes = read_file(out_ + "/" + path);
     if (!bytes) return tl::unexpected(bytes.error());
-    hashes_[path] = bundle::sha256_hex(*bytes);
+    hashes_[path] = bundle::sha256(*bytes);
   }
   return {};
 }
 
 std::string StagedTree::version() const {
   std::string all;
-  for (const auto& [path, hash] : hashes_) all += path + '\0' + hash + '\n';
-  return bundle::sha256_hex(all).substr(0, 12);
+  for (const auto& [path, hash] : hashes_) all.append(path).append(1, '\0').append(hash.data(), hash.size());
+  return bundle::blake2b_hex(all).substr(0, 12);
 }
 
-Result<void> StagedTree::commit(std::string_view manifest) {
+Result<void> StagedTree::commit(std::string_view manifest, Others others) {
   if (auto added = add(kTreeManifest, manifest); !added) return added;
-  const auto place = [&](const std::string& path) -> Result<void> {
+  const auto place = [&](const std::string& path, const std::string& staged) -> Result<void> {
     const fs::path to = out_ + "/" + path;
     std::error_code error;
     fs::create_directories(to.parent_path(), error);
-    fs::rename(stage_ + "/" + path, to, error);
+    fs::rename(staged, to, error);
     if (error) return fail("cannot write " + to.string() + ": " + error.message());
     return {};
   };
-  for (const auto& [path, changed] : staged_)
+  for (const auto& [path, staged] : staged_)
     if (path != kTreeManifest)
-      if (auto placed = place(path); !placed) return placed;
+      if (auto placed = place(path, staged); !placed) return placed;
   // Until now the old manifest spoke of files that are there.
-  if (staged_.contains(kTreeManifest))
-    if (auto placed = place(kTreeManifest); !placed) return placed;
-  remove_stale();
+  if (const auto staged = staged_.find(kTreeManifest); staged != staged_.end())
+    if (auto placed = place(kTreeManifest, staged->second); !placed) return placed;
+  if (others == Others::kRemove) remove_stale();
   return {};
 }
 

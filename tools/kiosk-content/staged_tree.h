@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "base/result.h"
+#include "bundle/sha256.h"
 
 namespace kiosk::tool {
 
@@ -28,7 +29,7 @@ class StagedTree {
   [[nodiscard]] Result<void> add(const std::string& path, std::string_view bytes);
 
   // Counts a file of the folder as added, as it is: its SHA-256 is known.
-  void keep(const std::string& path, std::string sha256);
+  void keep(const std::string& path, const bundle::Sha256& sha256);
 
   // Counts the folder's other files as added, as they are.
   [[nodiscard]] Result<void> keep_others();
@@ -36,11 +37,12 @@ class StagedTree {
   // A mark of all files added so far: equal trees have equal marks.
   std::string version() const;
   std::size_t size() const { return hashes_.size(); }
-  // SHA-256 of what was added or kept, by path.
-  const std::map<std::string, std::string>& hashes() const { return hashes_; }
+  // Of what was added or kept, by path.
+  const std::map<std::string, bundle::Sha256>& hashes() const { return hashes_; }
 
-  // Puts everything in its place, and takes away what was not added.
-  [[nodiscard]] Result<void> commit(std::string_view manifest);
+  // Puts everything in its place, and takes away what was not added, unless the folder is known to hold nothing else.
+  enum class Others { kRemove, kNone };
+  [[nodiscard]] Result<void> commit(std::string_view manifest, Others others = Others::kRemove);
 
   // The second half of it: files of ours that were not added, and the folders that they leave empty. Best effort.
   void remove_stale() const;
@@ -48,8 +50,9 @@ class StagedTree {
  private:
   std::string out_, stage_;
   std::mutex mutex_;
-  std::map<std::string, std::string> hashes_;  // SHA-256 by path
-  std::map<std::string, bool> staged_;         // those that differ from the folder's
+  std::map<std::string, bundle::Sha256> hashes_;
+  std::map<std::string, std::string>
+      staged_;  // those that differ from the folder's, with the path they have until then
 };
 
 }  // namespace kiosk::tool
