@@ -41,20 +41,20 @@ class LookAhead {
   std::vector<ui::State> waiting_;  // the next one last
 };
 
-// A kiosk that nobody uses is as small as one that has just started: the scripts of all who were here do not stay in
-// memory. Once for each rest.
+// A kiosk that nobody uses is smaller than one that has just started: what is shown stands on the screen, and neither
+// its texts and fonts nor those of all who were here stay in memory. What is drawn at rest (the clock's minute) is let
+// go of, too.
 class Rest {
  public:
   Rest(Session& session, Stage& stage) : session_(session), stage_(stage) {}
 
-  // True when the screen must be drawn again.
-  bool begins() {
+  // After what there was to draw has been drawn.
+  void watch(bool drawn) {
     const bool was_still = std::exchange(still_, session_.is_still());
-    if (!still_ || was_still) return false;
+    if (!still_ || (was_still && !drawn)) return;
     stage_.forget();
     session_.forget();
     give_back_free_heap();
-    return true;
   }
 
  private:
@@ -69,8 +69,9 @@ int run_interactive(Session& session, Stage& stage, const Clock& clock, const At
   const auto& [desk, supervisor, config, jack] = attendants;
   session.background().on_ready([&stage] { stage.wake(); });
   session.on_speech_ready([&stage] { stage.wake(); });
-  stage.draw(session.screen().list);
+  stage.draw(session.drawing());
   if (supervisor) supervisor->ready();
+  session.load_languages();
   LookAhead ahead(session, stage);
   Rest rest(session, stage);
   for (;;) {
@@ -98,18 +99,18 @@ int run_interactive(Session& session, Stage& stage, const Clock& clock, const At
     redraw |= session.collect();
     if (session.wants_restart()) return Session::kRestartStatus;
     redraw |= session.update({}, clock.now_ms());  // a tick: time has passed in any case
-    if (rest.begins()) redraw = true;
     if (redraw) {
-      stage.draw(session.screen().list);
+      stage.draw(session.drawing());
       ahead.start_again();
     } else if (events.empty() && !ahead.done()) {
       ahead.work();
     }
+    rest.watch(redraw);
   }
 }
 
 int run_once(Session& session, Stage& stage, const std::string& screenshot, const std::string& dump) {
-  stage.draw(session.screen().list);
+  stage.draw(session.drawing());
   return save_screen(stage, session.dump(), screenshot, dump);
 }
 

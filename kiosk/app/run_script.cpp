@@ -142,7 +142,7 @@ class ScriptRun {
       const auto written = write_file(file, session_.dump());
       return written ? "" : written.error().message;
     }
-    stage_.draw(session_.screen().list);
+    stage_.draw(session_.drawing());
     const auto saved = stage_.save_png(file);
     return saved ? "" : saved.error().message;
   }
@@ -218,7 +218,7 @@ int run_script(Session& session, Stage& stage, FakeClock& clock, const std::stri
   for (const Step& step : *steps) {
     const std::string problem = run.run(step);
     if (view == ScriptView::kEveryStep) {
-      stage.draw(session.screen().list);
+      stage.draw(session.drawing());
       stage.wait(0);  // the window answers its display
     }
     if (session.wants_restart()) return Session::kRestartStatus;

@@ -22,7 +22,7 @@ int run_tour(Session& session, Stage& stage, const std::string& folder, const st
       Result<void> dump = write_file(base + ".json", session.dump());
       Result<void> picture;
       if (what == TourOf::kPicturesAndDumps) {
-        stage.draw(session.screen().list);
+        stage.draw(session.drawing());
         picture = stage.save_png(base + ".png");
       }
       for (const Result<void>* result : {&picture, &dump})

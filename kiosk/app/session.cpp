@@ -6,8 +6,11 @@
 #include "app/notice_board.h"
 #include "app/updater.h"
 #include "base/log.h"
+#include "i18n/collation.h"
 #include "i18n/date_time.h"
+#include "i18n/language_data.h"
 #include "stats/store.h"
+#include "text/line_breaks.h"
 #include "ui/compose.h"
 #include "ui/dump.h"
 
@@ -155,8 +158,13 @@ const ui::Screen& Session::screen() {
     scroll_of(state_) = screen_.max_scroll_px;
     screen_ = ui::compose(state_, model_of(state_), options_.display, *typesetter_);
   }
-  composed_ = true;
+  composed_ = has_list_ = true;
   return screen_;
+}
+
+const ui::DisplayList& Session::drawing() {
+  composed_ = composed_ && has_list_;
+  return screen().list;
 }
 
 std::vector<ui::State> Session::neighbours() {
@@ -177,19 +185,30 @@ ui::DisplayList Session::look_at(const ui::State& state) {
   return ui::compose(state, model_of(state), options_.display, *typesetter_).list;
 }
 
+void Session::load_languages() {
+  for (const content::Language& language : content_->manifest().languages)
+    background_.post([language] {
+      i18n::load_language_data(language.tag, language.format_locale,
+                               i18n::collation_locale(language.tag, language.script, language.chain));
+      return std::function<void()>();
+    });
+}
+
 bool Session::is_still() const {
   const ui::ScreenKind screen = state_.place.screen;
   return screen == ui::ScreenKind::kDark || (screen == ui::ScreenKind::kAttract && state_.place.item.empty());
 }
 
 void Session::forget() {
-  screen_ = {};
-  composed_ = false;
+  screen_.list = {};
+  has_list_ = false;
   content_->forget();
   finder_ = std::make_unique<Finder>(content_->reader().folder(), content_->manifest(), background_);
   typesetter_.reset();
   fonts_ = std::make_unique<text::FontLibrary>();
   typesetter_ = std::make_unique<ui::Typesetter>(content_->manifest(), *fonts_);
+  i18n::forget_formatters();
+  text::forget_line_iterators();
 }
 
 void Session::set_state(ui::State state) {

@@ -59,8 +59,11 @@ class Session {
   ui::Typesetter& typesetter() { return *typesetter_; }
   bool rtl() { return typesetter_->is_rtl(state_.language); }
 
-  // The screen of the state; composed when first asked for after a change.
+  // The screen of the state; composed when first asked for after a change. Its list may have been let go: see
+  // drawing().
   const ui::Screen& screen();
+  // What is to be drawn of it.
+  const ui::DisplayList& drawing();
   // True when the screen must be drawn again. Times that come from outside are the computer's; the kiosk's own clock
   // may differ from it.
   bool update(const ui::Event& event, std::int64_t clock_ms);
@@ -89,10 +92,13 @@ class Session {
   // For a fleet's monitoring: writes the metrics when it is time.
   void report_metrics(std::int64_t clock_ms);
 
+  // Has what every language needs read in the background. Before anybody has come it lies close together in the heap;
+  // amid the texts of residents each block would hold a page when those are let go.
+  void load_languages();
   // Nobody is there and nothing moves: the greetings have come to rest, or the screen is dark.
   bool is_still() const;
-  // Pages, indices, fonts and laid out texts are let go; what is shown stays the same. Lists that were drawn before are
-  // not to be drawn again.
+  // Pages, indices, fonts and laid out texts are let go, but not where the screen's elements are. Lists that were drawn
+  // before are not to be drawn again.
   void forget();
 
   // No resident, and nothing under way: what the kiosk runs with may be exchanged.
@@ -159,7 +165,7 @@ class Session {
   ui::State state_, fresh_;
   std::string stick_;  // the folder of the one that is in; empty without
   ui::Screen screen_;
-  bool composed_ = false;
+  bool composed_ = false, has_list_ = false;
   Background background_;  // the last member: its thread ends before what its jobs lead back to
 };
 

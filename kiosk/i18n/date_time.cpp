@@ -40,10 +40,17 @@ std::unique_ptr<icu::SimpleDateFormat> make_formatter(std::string_view tag, cons
   return U_SUCCESS(status) ? std::move(formatter) : nullptr;
 }
 
-// Null where ICU has none. Making one takes ICU longer than laying out a screen, and every screen has a clock.
+// Making one takes ICU longer than laying out a screen, and every screen has a clock.
+using Formatters = LruCache<std::string, std::unique_ptr<icu::SimpleDateFormat>>;
+Formatters& formatters() {
+  constexpr std::size_t kMost = 8;
+  thread_local Formatters known(kMost);
+  return known;
+}
+
+// Null where ICU has none.
 icu::SimpleDateFormat* formatter_of(std::string_view tag, const char16_t* skeleton) {
-  constexpr std::size_t kFormatters = 8;
-  thread_local LruCache<std::string, std::unique_ptr<icu::SimpleDateFormat>> known(kFormatters);
+  Formatters& known = formatters();
   std::string key(tag);
   key += ' ';
   icu::UnicodeString(skeleton).toUTF8String(key);
@@ -92,6 +99,8 @@ Fields stockholm_fields(std::int64_t now_ms) {
 }
 
 }  // namespace
+
+void forget_formatters() { formatters().clear(); }
 
 std::string format_clock(std::int64_t now_ms, std::string_view locale) {
   const std::string text = format(now_ms, locale, u"Hmm", *stockholm());

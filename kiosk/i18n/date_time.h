@@ -23,6 +23,9 @@ std::string format_when(std::int64_t ms, WhenParts parts, std::string_view local
 // "10:00–18:00" of minutes of the day, `to` at most a day after `from`; beyond 1440 it is the next morning.
 std::string format_span(int from, int to, std::string_view locale);
 
+// Those of the last languages are kept, by each thread its own; now this thread's are let go.
+void forget_formatters();
+
 // Milliseconds since 1970 of "2026-03-02T09:00+01:00", "…Z", or a local time without offset (then Stockholm's).
 std::optional<std::int64_t> parse_iso_time(std::string_view text);
 

@@ -16,20 +16,27 @@ struct FreeSurface {
 };
 using SurfacePtr = std::unique_ptr<SDL_Surface, FreeSurface>;
 
+struct CloseFile {
+  void operator()(SDL_RWops* file) const { SDL_RWclose(file); }
+};
+using FilePtr = std::unique_ptr<SDL_RWops, CloseFile>;
+
+// The format's own: IMG_LoadTyped_RW would first ask every format that SDL2_image knows, and a WebP file with "<svg" in
+// it would come to the SVG reader.
 struct Decoder {
-  const char* type;
+  SDL_Surface* (*load)(SDL_RWops* file);
   int init_flag;
 };
 Decoder decoder_of(content::PictureFormat format) {
   switch (format) {
     case content::PictureFormat::kPng:
-      return {"PNG", IMG_INIT_PNG};
+      return {IMG_LoadPNG_RW, IMG_INIT_PNG};
     case content::PictureFormat::kJpeg:
-      return {"JPG", IMG_INIT_JPG};
+      return {IMG_LoadJPG_RW, IMG_INIT_JPG};
     case content::PictureFormat::kWebp:
       break;
   }
-  return {"WEBP", IMG_INIT_WEBP};
+  return {IMG_LoadWEBP_RW, IMG_INIT_WEBP};
 }
 
 // A library is loaded with the first picture that needs it; SDL2_image does not guard that against threads.
@@ -46,8 +53,8 @@ Result<ui::Picture> decode_picture(std::string_view bytes) {
   if (!head) return tl::unexpected(head.error());
   const Decoder decoder = decoder_of(head->format);
   load_library(decoder.init_flag);
-  SDL_RWops* const file = SDL_RWFromConstMem(bytes.data(), static_cast<int>(bytes.size()));
-  const SurfacePtr decoded(file != nullptr ? IMG_LoadTyped_RW(file, 1, decoder.type) : nullptr);
+  const FilePtr file(SDL_RWFromConstMem(bytes.data(), static_cast<int>(bytes.size())));
+  const SurfacePtr decoded(file ? decoder.load(file.get()) : nullptr);
   if (!decoded) return fail(std::string("the picture cannot be decoded: ") + SDL_GetError());
   const SurfacePtr pixels(SDL_ConvertSurfaceFormat(decoded.get(), SDL_PIXELFORMAT_ARGB8888, 0));
   if (!pixels) return fail(std::string("the picture cannot be decoded: ") + SDL_GetError());

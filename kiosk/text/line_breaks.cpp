@@ -33,9 +33,14 @@ std::string locale_of(const std::string& language, BreakRules rules) {
 }
 
 // Opening reads the rules from ICU's data; setting a text is cheap.
+using Iterators = LruCache<std::string, IteratorPointer>;
+Iterators& known_iterators(BreakRules rules) {
+  thread_local Iterators plain(kMostLanguages), house(kMostLanguages);
+  return rules == BreakRules::kHouse ? house : plain;
+}
+
 UBreakIterator* line_iterator(const std::string& language, BreakRules rules) {
-  thread_local LruCache<std::string, IteratorPointer> plain(kMostLanguages), house(kMostLanguages);
-  LruCache<std::string, IteratorPointer>& iterators = rules == BreakRules::kHouse ? house : plain;
+  Iterators& iterators = known_iterators(rules);
   if (IteratorPointer* known = iterators.find(language)) return known->get();
   const std::string locale = locale_of(language, rules);
   UErrorCode error = U_ZERO_ERROR;
@@ -45,6 +50,10 @@ UBreakIterator* line_iterator(const std::string& language, BreakRules rules) {
 }
 
 }  // namespace
+
+void forget_line_iterators() {
+  for (const BreakRules rules : {BreakRules::kPlain, BreakRules::kHouse}) known_iterators(rules).clear();
+}
 
 void mark_breaks(const Utf16Text& text, const std::string& language, BreakRules rules, Marks& marks) {
   UBreakIterator* const iterator = line_iterator(language, rules);

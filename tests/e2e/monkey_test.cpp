@@ -117,7 +117,7 @@ class Restless : public testing::Test {
     for (int i = 0; i < 100 && (neighbour_.focused() != neighbour_.kiosk() || x_server_.pixels() != screen_->pixels());
          ++i) {
       screen_->wait(20);
-      screen_->draw(session_->screen().list);
+      screen_->draw(session_->drawing());
     }
     EXPECT_EQ(neighbour_.focused(), neighbour_.kiosk());
     EXPECT_EQ(x_server_.pixels(), screen_->pixels());

@@ -8,15 +8,10 @@
 #include "base/file.h"
 #include "base/html_page.h"
 #include "command.h"
-#include "findings.h"
-#include "i18n/date_time.h"
-#include "page_picture.h"
-#include "project.h"
+#include "one_page.h"
 #include "recorded_text.h"
-#include "site_of_page.h"
 #include "speech/espeak.h"
 #include "speech/recording.h"
-#include "today.h"
 #include "ui/spoken.h"
 
 namespace kiosk::tool {
@@ -25,7 +20,8 @@ namespace {
 namespace fs = std::filesystem;
 
 struct SpeakOptions {
-  std::string page, language, out, site, date;
+  OnePageOptions page;
+  std::string out;
 };
 
 // What the kiosk says in one breath when it reads the page aloud.
@@ -102,7 +98,8 @@ std::string seconds(std::int64_t ms) {
 }
 
 std::string index_of(const std::vector<Spoken>& all, const SpeakOptions& options, const Words& words) {
-  std::string out = html_head(options.page + ", " + options.language, words.language(), {}, "media-src 'self' file:");
+  std::string out =
+      html_head(options.page.page + ", " + options.page.language, words.language(), {}, "media-src 'self' file:");
   out += "<table>\n<tr>";
   for (const char* head : {"block", "language", "voice", "text", "length", "sound", "a recording goes here"})
     out += "<th>" + escaped(words.of(head)) + "</th>";
@@ -126,29 +123,19 @@ int run_speak(const std::string& root, const SpeakOptions& options, const Words&
     std::cerr << "espeak-ng is not installed\n";
     return 2;
   }
-  DiagnosticSink sink;
-  Project project = load_project(root, options.site, sink);
-  if (!known_languages(project.sources, {options.language})) return 2;
-  const SourcePart* site = site_of_page(project.sources, options.site, options.page);
-  if (site == nullptr) {
-    say_unknown_page(project.sources, options.page);
-    return 2;
-  }
-  project.load_translations(root, {options.language}, sink);
-  const std::string date = options.date.empty() ? today(SystemClock()) : options.date;
-  const TreeBuilder tree({&project.sources, site, {options.language}, date}, project.translations, project.domains);
-  PictureOptions picture;
-  picture.now_ms = i18n::parse_iso_time(date + "T12:00").value_or(0);
-  PagePictures pages(tree, picture);
-  const SourcePage& page = *SiteView{&project.sources.core, site}.page(options.page);
-  const auto composed = pages.compose(page, *project.sources.language(options.language));
-  std::vector<Spoken> all = spoken_of(composed.screen, project.sources);
+  const auto one = OnePage::open(root, options.page);
+  if (!one) return 2;
+  const SourcePage& page = one->page();
+  PagePictures pages(one->tree(), one->picture());
+  const auto composed = pages.compose(page, one->language());
+  std::vector<Spoken> all = spoken_of(composed.screen, one->sources());
 
-  const std::string_view domain = SiteView{&project.sources.core, site}.domain_of(page);
-  name_recordings(tree.page(*project.sources.language(options.language), page), options.language,
-                  domain == site->domain ? "content/sites/" + site->domain : "content/core", all);
+  const std::string& site = one->site().domain;
+  const bool of_site = SiteView{&one->sources().core, &one->site()}.domain_of(page) == site;
+  name_recordings(one->tree().page(one->language(), page), one->language().tag,
+                  of_site ? "content/sites/" + site : "content/core", all);
 
-  const std::map<std::string, const MediaSource*> media = tree.media({page.id});
+  const std::map<std::string, const MediaSource*> media = one->tree().media({page.id});
   std::error_code error;
   fs::create_directories(options.out, error);
   std::size_t heard = 0;
@@ -166,12 +153,10 @@ int run_speak(const std::string& root, const SpeakOptions& options, const Words&
     std::cerr << written.error().message << "\n";
     return 2;
   }
-  std::vector<Diagnostic> findings = sorted_findings(sink, root);
-  std::erase_if(findings, [](const Diagnostic& d) { return d.severity != Severity::kError; });
-  print_findings(std::cerr, findings, Format::kText);
+  const bool sound = one->is_sound();
   std::cout << options.out << "/index.html: " << heard << " of " << all.size() << " texts spoken, " << seconds(ms)
             << "\n";
-  return findings.empty() && heard == all.size() ? 0 : 1;
+  return sound && heard == all.size() ? 0 : 1;
 }
 
 }  // namespace
@@ -180,11 +165,8 @@ void add_speak(CommandLine& line, const Context& context) {
   auto options = std::make_shared<SpeakOptions>();
   Verb verb = line.verb("speak", "Speaks a page as the kiosk reads it aloud, into a sound file for each sentence",
                         "kiosk-content speak health/where-to-turn fi --out spoken");
-  verb.text("page", options->page, "The page: TOPIC/PAGE").required();
-  verb.text("language", options->language, "The language, as a folder of locales/ is called").required();
+  add_page_options(verb, options->page);
   verb.text("--out", options->out, "The folder for the WAV files and index.html, which lists them").required();
-  verb.text("--site", options->site, "The kiosk's site; the first that has the page if left out");
-  verb.text("--today", options->date, "The date on the screen, as 2026-11-22").date();
   verb.run([options, &context] { return run_speak(context.root, *options, context.words); });
 }
 

@@ -258,7 +258,10 @@ TEST_F(SessionTest, OnceNothingMovesItForgetsFontsAndShowsTheSame) {
   wait_s(30);
   ASSERT_TRUE(session_->is_still());
   const std::string before = session_->dump();
+  const auto drawn = session_->drawing().items.size();
   session_->forget();
+  EXPECT_EQ(session_->dump(), before);
+  EXPECT_EQ(session_->drawing().items.size(), drawn);
   EXPECT_EQ(session_->dump(), before);
   send(ui::Event::Kind::kPointerDown, {5, 5});
   send(ui::Event::Kind::kPointerUp, {5, 5});
