@@ -3,11 +3,12 @@
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
 
-#include <memory>
+#include <array>
+#include <mutex>
 
 namespace kiosk::text {
 
-std::atomic<const TraitPage*> trait_pages[0x1100];
+std::atomic<const TraitPage*> trait_pages[kTraitPages];
 
 static bool is_bidi_control(UCharDirection direction) {
   switch (direction) {
@@ -92,12 +93,14 @@ static Traits measure_traits(UChar32 c) {
 }
 
 const TraitPage* load_trait_page(unsigned page) {
-  auto fresh = std::make_unique<TraitPage>();
-  for (unsigned i = 0; i < 256; ++i) fresh->traits[i] = measure_traits(static_cast<UChar32>(page << 8 | i));
-  const TraitPage* expected = nullptr;
-  if (trait_pages[page].compare_exchange_strong(expected, fresh.get(), std::memory_order_acq_rel))
-    return fresh.release();
-  return expected;
+  // Room for all, of which the system gives what is used: in the heap each would hold a page of it for good.
+  static std::array<TraitPage, kTraitPages> room;
+  static std::mutex mutex;
+  const std::lock_guard lock(mutex);
+  if (const TraitPage* const other = trait_pages[page].load(std::memory_order_acquire)) return other;
+  for (unsigned i = 0; i < 256; ++i) room[page].traits[i] = measure_traits(static_cast<UChar32>(page << 8 | i));
+  trait_pages[page].store(&room[page], std::memory_order_release);
+  return &room[page];
 }
 
 }  // namespace kiosk::text

@@ -32,7 +32,8 @@ struct TraitPage {
   Traits traits[256];
 };
 
-extern std::atomic<const TraitPage*> trait_pages[0x1100];
+inline constexpr std::size_t kTraitPages = 0x1100;
+extern std::atomic<const TraitPage*> trait_pages[kTraitPages];
 const TraitPage* load_trait_page(unsigned page);
 
 // `character` < 0x110000.
