@@ -188,7 +188,7 @@ ui::DisplayList Session::look_at(const ui::State& state) {
 void Session::load_languages() {
   for (const content::Language& language : content_->manifest().languages)
     background_.post([language] {
-      i18n::load_language_data(language.tag, language.format_locale,
+      i18n::load_language_data(language.tag, language.autonym, language.format_locale,
                                i18n::collation_locale(language.tag, language.script, language.chain));
       return std::function<void()>();
     });
