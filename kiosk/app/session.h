@@ -144,7 +144,6 @@ class Session {
   bool has_resident() const;
   void show_update();
   bool take_over();
-  [[nodiscard]] Result<void> open_content(const std::string& folder);
   [[nodiscard]] Result<void> reload();
   bool renders_home();
   void prove_content();

@@ -52,16 +52,12 @@ std::string Session::one_line() const {
          status.valid_until;
 }
 
-Result<void> Session::open_content(const std::string& folder) {
-  auto content = ContentCache::open(folder, options_.languages, options_.services.decode_picture);
-  if (!content) return tl::unexpected(content.error());
-  content_ = std::move(*content);
-  return {};
-}
-
 Result<void> Session::reload() {
   const bool update_screen = is_update_screen(state_);
-  if (auto opened = open_content(options_.services.updater->live_tree()); !opened) return opened;
+  auto content =
+      ContentCache::open(options_.services.updater->live_tree(), options_.languages, options_.services.decode_picture);
+  if (!content) return tl::unexpected(content.error());
+  content_ = std::move(*content);
   typesetter_ = std::make_unique<ui::Typesetter>(content_->manifest(), *fonts_);
   open_narrator();
   finder_ = std::make_unique<Finder>(content_->reader().folder(), content_->manifest(), background_);

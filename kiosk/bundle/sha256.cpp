@@ -5,14 +5,13 @@
 namespace kiosk::bundle {
 namespace {
 
-template <std::size_t N>
-std::string hex_of(const unsigned char (&hash)[N]) {
-  char hex[N * 2 + 1];
-  sodium_bin2hex(hex, sizeof hex, hash, N);
+const unsigned char* bytes_of(std::string_view text) { return reinterpret_cast<const unsigned char*>(text.data()); }
+
+std::string hex_of(const Sha256& hash) {  // of 256 bits, whatever made them
+  char hex[std::tuple_size_v<Sha256> * 2 + 1];
+  sodium_bin2hex(hex, sizeof hex, reinterpret_cast<const unsigned char*>(hash.data()), hash.size());
   return hex;
 }
-
-const unsigned char* bytes_of(std::string_view text) { return reinterpret_cast<const unsigned char*>(text.data()); }
 
 }  // namespace
 
@@ -23,15 +22,13 @@ Sha256 sha256(std::string_view bytes) {
   return hash;
 }
 
-std::string sha256_hex(std::string_view bytes) {
-  unsigned char hash[crypto_hash_sha256_BYTES];
-  crypto_hash_sha256(hash, bytes_of(bytes), bytes.size());
-  return hex_of(hash);
-}
+std::string sha256_hex(std::string_view bytes) { return hex_of(sha256(bytes)); }
 
 std::string blake2b_hex(std::string_view bytes) {
-  unsigned char hash[crypto_generichash_BYTES];
-  crypto_generichash(hash, sizeof hash, bytes_of(bytes), bytes.size(), nullptr, 0);
+  Sha256 hash;
+  static_assert(sizeof hash == crypto_generichash_BYTES);
+  crypto_generichash(reinterpret_cast<unsigned char*>(hash.data()), hash.size(), bytes_of(bytes), bytes.size(), nullptr,
+                     0);
   return hex_of(hash);
 }
 

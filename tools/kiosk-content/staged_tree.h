@@ -51,8 +51,8 @@ class StagedTree {
   std::string out_, stage_;
   std::mutex mutex_;
   std::map<std::string, bundle::Sha256> hashes_;
-  std::map<std::string, std::string>
-      staged_;  // those that differ from the folder's, with the path they have until then
+  // Those that differ from the folder's, with the path that they have until the commit.
+  std::map<std::string, std::string> staged_;
 };
 
 }  // namespace kiosk::tool
